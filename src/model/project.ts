@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { city, organisation, picture, webLink } from '../schema/index.js';
+import type { Leaflet } from '../schema/leaflet.js';
+import type { Printer } from '../schema/printer.js';
+import type { Theme } from '../schema/theme.js';
+import type { glossaryFile } from '../schema/words.js';
+import type { Source } from './source.js';
+
+export type City = z.output<typeof city>;
+export type Organisation = z.output<typeof organisation>;
+export type Picture = z.output<typeof picture>;
+export type WebLink = z.output<typeof webLink>;
+export type Glossary = z.output<typeof glossaryFile>;
+
+/** A file's typed content beside its source, so that a later stage can still point into it. */
+export interface Sourced<T> {
+  readonly source: Source;
+  readonly value: T;
+}
+
+/** The data sets that all leaflets draw from; a fact stands here once. */
+export interface DataSets {
+  readonly cities: Sourced<Readonly<Record<string, City>>>;
+  readonly organisations: Sourced<Readonly<Record<string, Organisation>>>;
+  readonly web: Sourced<Readonly<Record<string, WebLink>>>;
+  readonly pictures: Sourced<Readonly<Record<string, Picture>>>;
+  readonly glossary: Sourced<Glossary>;
+  readonly wording: Sourced<Readonly<Record<string, string>>>;
+}
+
+/** One leaflet with all that it draws from, validated and read-only. */
+export interface LeafletProject {
+  readonly id: string;
+  readonly leaflet: Sourced<Leaflet>;
+  readonly data: DataSets;
+  readonly theme: Sourced<Theme>;
+  readonly printers: Readonly<Record<string, Sourced<Printer>>>;
+}

@@ -1,0 +1,20 @@
+import type { Place } from './diagnostic.js';
+
+/** The way to a value in a YAML file: keys and list positions. */
+export type Path = readonly (string | number)[];
+
+/** A content file as read: its plain value, its text, and the place of every value in it. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  /** The place of the value at `path`, or of its nearest ancestor that is there. */
+  place(path: Path): Place;
+  /** The place of the key itself, for complaints about the key rather than its value. */
+  keyPlace(path: Path): Place;
+}
+
+/** A content reference `file#a.0.b`, carried from content through markup and layout into the page. */
+export type ContentRef = string;
+
+export const contentRef = (file: string, path: Path): ContentRef => `${file}#${path.join('.')}`;

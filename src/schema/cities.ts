@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { id, language, looseDate, markdown, optional, webAddress, words } from './common.js';
+
+export const linkKind = z.enum(['home', 'twin', 'sister', 'friendship']);
+
+/** A city and its link, told once; every leaflet's lists, stories, dates and maps are drawn from here. */
+export const city = z.strictObject({
+  name: words.describe('The name in the leaflet’s language, without the country'),
+  otherNames: z
+    .array(z.strictObject({ name: words, lang: language }))
+    .default([])
+    .describe('Names in other languages and scripts, such as 舞鶴 (ja)'),
+  region: optional(words).describe('State or region where the name alone is not enough: “Virginia”'),
+  country: words,
+  coordinates: z
+    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+    .describe('Degrees north and east'),
+  kind: linkKind,
+  since: optional(looseDate).describe('When the link was formed, as exactly as it is known; leave out if it is not'),
+  story: optional(markdown).describe('The city and its link in a paragraph or two'),
+  fact: optional(words).describe('One line above the story'),
+  asOf: optional(looseDate).describe('The date at which the story was true, where it may age'),
+  links: z.array(id).default([]).describe('Addresses from web.yaml'),
+  picture: optional(id).describe('A picture from pictures.yaml'),
+});
+
+export const citiesFile = z.strictObject({ cities: z.record(id, city) });
+
+/** An address on the web: printed as its text, linked to its address. */
+export const webLink = z.strictObject({
+  text: words.describe('What is printed, such as tinyurl.com/portcaen'),
+  address: webAddress,
+  label: words.describe('What the reader finds there; a screen reader speaks it'),
+  service: z.enum(['web', 'facebook', 'twitter', 'instagram', 'youtube', 'email']).default('web'),
+});
+export const webFile = z.strictObject({ links: z.record(id, webLink) });
+
+export const organisation = z.strictObject({
+  name: words,
+  short: optional(words),
+  about: optional(markdown),
+  asOf: optional(looseDate),
+  links: z.array(id).default([]),
+});
+export const organisationsFile = z.strictObject({ organisations: z.record(id, organisation) });

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { linkKind } from './cities.js';
+import { id, isoDate, language, looseDate, markdown, optional, words } from './common.js';
+
+const cityList = z
+  .strictObject({
+    kind: optional(linkKind).describe('All cities of this kind, in the data’s order …'),
+    only: optional(z.array(id).min(1)).describe('… or just these, in this order'),
+    show: z.enum(['names', 'facts', 'stories']).default('names'),
+    columns: z.number().int().min(1).max(3).default(1),
+  })
+  .refine((list) => (list.kind === null) !== (list.only === null), {
+    error: 'choose the cities by `kind` or name them in `only` (one of the two)',
+  });
+
+/** A part of a panel. What is given is set in this order: heading, fact, text, cities, dates, links, picture. */
+export const section = z.strictObject({
+  heading: optional(words),
+  fact: optional(words).describe('One line in small capitals’ place, above the text'),
+  text: optional(markdown),
+  asOf: optional(looseDate).describe('The date at which the text was true, where it may age'),
+  cities: optional(cityList),
+  dates: optional(z.array(z.strictObject({ date: looseDate, text: words })).min(1)).describe('A list of dates'),
+  timeline: optional(z.array(id).min(1)).describe('Cities whose links are listed by date'),
+  links: z.array(id).default([]).describe('Addresses from web.yaml, printed as text'),
+  qr: optional(id).describe('An address from web.yaml to print as a QR code'),
+  picture: optional(id).describe('A picture from pictures.yaml'),
+  pictureHeight: optional(z.number().min(10).max(200)).describe('mm; without it the picture takes the room that is left'),
+});
+
+const panelCommon = {
+  panel: words.describe('Which panel of the fold: cover, flap, inside-left, inside-middle, inside-right, back …'),
+  style: optional(id).describe('A panel style of the theme, such as paper, tint or deep'),
+};
+
+export const panel = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...panelCommon,
+    kind: z.literal('cover'),
+    heading: words,
+    kicker: optional(words).describe('A short line above the title'),
+    strapline: optional(words),
+    picture: optional(id),
+    logos: z.array(id).default([]),
+  }),
+  z.strictObject({
+    ...panelCommon,
+    kind: z.literal('text'),
+    heading: optional(words),
+    lead: optional(markdown),
+    sections: z.array(section).default([]),
+  }),
+  z.strictObject({
+    ...panelCommon,
+    kind: z.literal('stories'),
+    heading: words,
+    lead: optional(markdown),
+    cities: cityList,
+    sections: z.array(section).default([]),
+  }),
+  z.strictObject({
+    ...panelCommon,
+    kind: z.literal('contact'),
+    heading: words,
+    lead: optional(markdown),
+    sections: z.array(section).default([]),
+    logos: z.array(id).default([]),
+  }),
+  z.strictObject({
+    ...panelCommon,
+    kind: z.literal('form'),
+    heading: words,
+    lead: optional(markdown),
+    fields: z
+      .array(
+        z.strictObject({
+          id,
+          label: words,
+          type: z.enum(['line', 'lines', 'box', 'choice']).default('line'),
+          rows: z.number().int().min(1).max(8).default(1),
+          options: z.array(words).default([]),
+          required: z.boolean().default(false),
+        }),
+      )
+      .min(1),
+    consent: optional(markdown),
+    handOver: optional(words).describe('What to do with the filled-in form'),
+    cut: z.enum(['none', 'left', 'right']).default('none').describe('The fold along which the form is cut off'),
+  }),
+  z.strictObject({
+    ...panelCommon,
+    kind: z.literal('picture'),
+    picture: id,
+    caption: optional(markdown),
+  }),
+]);
+
+export const leaflet = z.strictObject({
+  title: words,
+  issued: isoDate,
+  language: language.default('en-GB'),
+  organisation: id.describe('Who issues the leaflet, from organisations.yaml'),
+  description: optional(words).describe('One sentence for search results and document properties'),
+  theme: id.default('harbour'),
+  fold: z.enum(['roll', 'z']).default('roll'),
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  artwork: z
+    .array(
+      z.strictObject({
+        face: z.enum(['outside', 'inside']),
+        picture: id,
+        panels: z.array(words).min(1).describe('The neighbouring panels it runs across'),
+        top: z.number().describe('mm below the trim’s top edge; the picture reaches from here …'),
+        bottom: z.number().describe('… to here; beyond the trim it bleeds'),
+      }),
+    )
+    .default([])
+    .describe('Pictures that run behind panels and across folds'),
+  panels: z.array(panel).min(1),
+});
+
+export type Leaflet = z.output<typeof leaflet>;
+export type PanelContent = z.output<typeof panel>;
+export type Section = z.output<typeof section>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { optional, words } from './common.js';
+
+/** What one printer wants; nothing about printers is a constant in code. */
+export const printer = z.strictObject({
+  name: words,
+  default: z.boolean().default(false).describe('true for the printer that plain builds are made for; one only'),
+  standard: z.enum(['PDF/X-4', 'PDF/X-1a:2003']).default('PDF/X-4'),
+  stock: words.describe('Such as “150 gsm silk, coated”'),
+  profile: z.strictObject({
+    file: words.describe('An ICC profile in assets/icc'),
+    condition: words.describe('OutputConditionIdentifier, such as FOGRA39'),
+    info: words,
+    registry: words.default('http://www.color.org'),
+  }),
+  bleed: z.number().min(0).max(20).default(3).describe('mm'),
+  marks: z
+    .strictObject({
+      crop: z.boolean().default(true),
+      fold: z.boolean().default(true),
+      offset: z.number().min(0).max(20).default(4).describe('From trim to mark, mm'),
+      length: z.number().min(1).max(20).default(5).describe('mm'),
+    })
+    .nullable()
+    .default(null),
+  panels: optional(z.array(z.number().positive()).min(2)).describe(
+    'Widths of the printer’s own template, outside face left to right, mm',
+  ),
+  limits: z.strictObject({
+    ppi: z.number().default(300).describe('Pictures are brought down to this'),
+    warnPpi: z.number().default(225),
+    minPpi: z.number().default(150).describe('Anything below is an error'),
+    ink: z.number().default(300).describe('Total area coverage, %'),
+    smallestType: z.number().default(6).describe('pt'),
+    thinnestLine: z.number().default(0.25).describe('pt'),
+  }),
+});
+export type Printer = z.output<typeof printer>;
