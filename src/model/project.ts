@@ -36,3 +36,10 @@ export interface LeafletProject {
   readonly theme: Sourced<Theme>;
   readonly printers: Readonly<Record<string, Sourced<Printer>>>;
 }
+
+/** Every source that a content reference of the leaflet may point into. */
+export function projectSources({ leaflet, data, theme, printers }: LeafletProject): readonly Source[] {
+  return [leaflet, ...Object.values(data), theme, ...Object.values(printers)].map(
+    (sourced) => sourced.source,
+  );
+}

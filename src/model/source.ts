@@ -12,9 +12,19 @@ export interface Source {
   place(path: Path): Place;
   /** The place of the key itself, for complaints about the key rather than its value. */
   keyPlace(path: Path): Place;
+  /** The place of the nth match (from 0) of `pattern` in the value at `path`, as it is written in the file. */
+  within?(path: Path, pattern: RegExp, nth: number): Place | undefined;
 }
 
 /** A content reference `file#a.0.b`, carried from content through markup and layout into the page. */
 export type ContentRef = string;
 
 export const contentRef = (file: string, path: Path): ContentRef => `${file}#${path.join('.')}`;
+
+/** Finds the place of a reference among the sources it may point into. */
+export function resolveRef(ref: ContentRef, sources: readonly Source[]): Place {
+  const [file = '', path = ''] = ref.split('#');
+  const source = sources.find((candidate) => candidate.file === file);
+  if (!source) return { file };
+  return source.place(path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
+}

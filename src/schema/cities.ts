@@ -16,7 +16,9 @@ export const city = z.strictObject({
     .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
     .describe('Degrees north and east'),
   kind: linkKind,
-  since: optional(looseDate).describe('When the link was formed, as exactly as it is known; leave out if it is not'),
+  since: optional(looseDate).describe(
+    'When the link was formed, as exactly as it is known; leave out if it is not',
+  ),
   story: optional(markdown).describe('The city and its link in a paragraph or two'),
   fact: optional(words).describe('One line above the story'),
   asOf: optional(looseDate).describe('The date at which the story was true, where it may age'),

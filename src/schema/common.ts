@@ -21,14 +21,28 @@ export const words = z
 export const markdown = z.string().trim().min(1, 'this may not be empty').max(20_000);
 
 /** A calendar date, unquoted in YAML: 2021-07-19. A month (2018-01) or a year (2018) will do where a fact is no more exact. */
-export const isoDate = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'write a date as year-month-day, such as 2021-07-19');
+export const isoDate = z
+  .string('write a date as year-month-day, such as 2021-07-19')
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    'write a date as year-month-day, such as 2021-07-19',
+  );
 export const looseDate = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], 'write a year (2018), a month (2018-01) or a day (2018-01-31)')
   .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year (2018), a month (2018-01) or a day (2018-01-31)'));
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year (2018), a month (2018-01) or a day (2018-01-31)'),
+  );
 
 /** A BCP 47 language tag. */
-export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag such as en-GB, fr or zh-Hans');
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag such as en-GB, fr or zh-Hans');
 
 /** A web address; only http and https, so that nothing in a leaflet can run anything. */
-export const webAddress = z.url({ protocol: /^https?$/, error: 'write a whole web address, beginning with http:// or https://' });
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'write a whole web address, beginning with http:// or https://',
+});

@@ -20,16 +20,22 @@ export const section = z.strictObject({
   text: optional(markdown),
   asOf: optional(looseDate).describe('The date at which the text was true, where it may age'),
   cities: optional(cityList),
-  dates: optional(z.array(z.strictObject({ date: looseDate, text: words })).min(1)).describe('A list of dates'),
+  dates: optional(z.array(z.strictObject({ date: looseDate, text: words })).min(1)).describe(
+    'A list of dates',
+  ),
   timeline: optional(z.array(id).min(1)).describe('Cities whose links are listed by date'),
   links: z.array(id).default([]).describe('Addresses from web.yaml, printed as text'),
   qr: optional(id).describe('An address from web.yaml to print as a QR code'),
   picture: optional(id).describe('A picture from pictures.yaml'),
-  pictureHeight: optional(z.number().min(10).max(200)).describe('mm; without it the picture takes the room that is left'),
+  pictureHeight: optional(z.number().min(10).max(200)).describe(
+    'mm; without it the picture takes the room that is left',
+  ),
 });
 
 const panelCommon = {
-  panel: words.describe('Which panel of the fold: cover, flap, inside-left, inside-middle, inside-right, back …'),
+  panel: words.describe(
+    'Which panel of the fold: cover, flap, inside-left, inside-middle, inside-right, back …',
+  ),
   style: optional(id).describe('A panel style of the theme, such as paper, tint or deep'),
 };
 
@@ -85,7 +91,10 @@ export const panel = z.discriminatedUnion('kind', [
       .min(1),
     consent: optional(markdown),
     handOver: optional(words).describe('What to do with the filled-in form'),
-    cut: z.enum(['none', 'left', 'right']).default('none').describe('The fold along which the form is cut off'),
+    cut: z
+      .enum(['none', 'left', 'right'])
+      .default('none')
+      .describe('The fold along which the form is cut off'),
   }),
   z.strictObject({
     ...panelCommon,

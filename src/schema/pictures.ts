@@ -6,7 +6,10 @@ export const picture = z
   .strictObject({
     file: words.describe('A file in assets/, such as photos/caen.jpg or drawings/caen.svg'),
     alt: optional(words).describe('What the picture shows, for readers who can’t see it'),
-    decorative: z.boolean().default(false).describe('true where the picture says nothing that the words don’t'),
+    decorative: z
+      .boolean()
+      .default(false)
+      .describe('true where the picture says nothing that the words don’t'),
     focus: optional(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })).describe(
       'The point that must stay when the picture is cropped, from 0 0 (top left) to 1 1',
     ),

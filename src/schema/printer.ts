@@ -4,7 +4,10 @@ import { optional, words } from './common.js';
 /** What one printer wants; nothing about printers is a constant in code. */
 export const printer = z.strictObject({
   name: words,
-  default: z.boolean().default(false).describe('true for the printer that plain builds are made for; one only'),
+  default: z
+    .boolean()
+    .default(false)
+    .describe('true for the printer that plain builds are made for; one only'),
   standard: z.enum(['PDF/X-4', 'PDF/X-1a:2003']).default('PDF/X-4'),
   stock: words.describe('Such as “150 gsm silk, coated”'),
   profile: z.strictObject({

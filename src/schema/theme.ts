@@ -95,9 +95,7 @@ export const theme = z.strictObject({
     .refine((fit) => fit.min <= fit.max, { error: 'the smallest body size is above the largest' }),
   hyphenate: z.boolean().default(false),
   panels: z.record(id, panelStyle),
-  defaults: z
-    .strictObject({ cover: id, other: id })
-    .describe('Panel styles for panels that name none'),
+  defaults: z.strictObject({ cover: id, other: id }).describe('Panel styles for panels that name none'),
 });
 
 export type Theme = z.output<typeof theme>;

@@ -1,0 +1,115 @@
+import Handlebars from 'handlebars';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { markdownMarkup } from './markdown.js';
+import type { View } from './view.js';
+
+/** The project’s templates by name, and the file each stands in. */
+export interface TemplateFiles {
+  readonly panels: Readonly<Record<string, TemplateFile>>;
+  readonly partials: Readonly<Record<string, TemplateFile>>;
+}
+export interface TemplateFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface Templates {
+  /** The markup of a panel. */
+  render(kind: string, view: View, language: string): Outcome<string>;
+  fileOf(kind: string): string;
+}
+
+class TemplateFault extends Error {
+  constructor(
+    readonly file: string,
+    readonly line: number | undefined,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Compiles the templates. Strict: what a template asks for must be there. Handlebars escapes what it inserts and
+ * may not reach prototypes, so content stays text.
+ */
+export function compileTemplates(files: TemplateFiles): Templates {
+  const handlebars = Handlebars.create();
+  registerHelpers(handlebars);
+  for (const [name, file] of Object.entries(files.partials)) {
+    handlebars.registerPartial(name, guarded(handlebars, file));
+  }
+  const panels = new Map(
+    Object.entries(files.panels).map(([kind, file]) => [kind, guarded(handlebars, file)]),
+  );
+  return {
+    fileOf: (kind) => files.panels[kind]?.file ?? `templates/panels/${kind}.hbs`,
+    render(kind, view, language) {
+      const template = panels.get(kind);
+      if (!template) return { diagnostics: [noTemplate(kind)] };
+      try {
+        return { value: template(view, { data: { language } }), diagnostics: [] };
+      } catch (error) {
+        return { diagnostics: [templateDiagnostic(error, view)] };
+      }
+    },
+  };
+}
+
+/** A compiled template that says in which file it failed. */
+function guarded(handlebars: typeof Handlebars, { file, text }: TemplateFile): Handlebars.TemplateDelegate {
+  const template = handlebars.compile(text, { strict: true, preventIndent: true });
+  return (context, options) => {
+    try {
+      return template(context, options);
+    } catch (error) {
+      if (error instanceof TemplateFault) throw error;
+      const { message, lineNumber } = error as Error & { lineNumber?: number };
+      const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? Number.NaN);
+      throw new TemplateFault(file, Number.isNaN(line) ? undefined : line, message.split('\n')[0] ?? message);
+    }
+  };
+}
+
+function templateDiagnostic(error: unknown, view: View): Diagnostic {
+  if (!(error instanceof TemplateFault)) throw error;
+  return {
+    severity: 'error',
+    code: 'template/failed',
+    message: `The template could not be filled: ${error.message}`,
+    place: { file: error.file, line: error.line },
+    hint: `it was being filled with ${String(view.at)}`,
+  };
+}
+
+const noTemplate = (kind: string): Diagnostic => ({
+  severity: 'error',
+  code: 'template/missing',
+  message: `There is no template for panels of kind “${kind}”`,
+  hint: `add templates/panels/${kind}.hbs`,
+});
+
+function registerHelpers(handlebars: typeof Handlebars): void {
+  handlebars.registerHelper({
+    equals: (a: unknown, b: unknown) => a === b,
+    join: (list: readonly string[]) => list.join(' '),
+    lines: (list: readonly string[]) => list.join('\n'),
+    path: (at: string, suffix: string) => at + suffix,
+    year: (date: string) => date.slice(0, 4),
+    date: (date: string, options: Handlebars.HelperOptions) => formatDate(date, options.data.language),
+    markdown: (text: string, at: string, role: string) =>
+      new handlebars.SafeString(markdownMarkup(text, at, role)),
+  });
+}
+
+/** Writes a year, month or day in the language’s own manner, without regard to time zones. */
+export function formatDate(date: string, language: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  });
+  return format.format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+}

@@ -1,0 +1,65 @@
+import type { Item } from '../model/layout.js';
+
+/**
+ * A piece of a panel’s flow. Heights count in baseline steps, so that whatever stands above, every baseline
+ * falls on the panel’s grid.
+ */
+export interface FlowBox {
+  /** Steps asked for above and below; of two neighbours’ wishes the larger counts. */
+  readonly before: number;
+  readonly after: number;
+  readonly height: number;
+  /** The largest height a picture may grow to; equal to `height` for all else. */
+  readonly most: number;
+  /** true where a group begins: spare space may go above it. */
+  readonly opens: boolean;
+  /** true for headings, which may not end a column. */
+  readonly leads: boolean;
+  /** true for paragraphs of running text: between two of them stands an empty line. */
+  readonly paragraph: boolean;
+  /** Draws the box with its top left corner at x, y (pt), at a height in steps between `height` and `most`. */
+  draw(x: number, y: number, steps: number): readonly Item[];
+}
+
+/** A box of one height. */
+export const fixedBox = (height: number, draw: FlowBox['draw'], more: Partial<FlowBox> = {}): FlowBox => ({
+  before: 0,
+  after: 0,
+  height,
+  most: height,
+  opens: false,
+  leads: false,
+  paragraph: false,
+  draw,
+  ...more,
+});
+
+/** Boxes with the gaps between them decided: `gaps[i]` stands above box i. */
+export interface Stack {
+  readonly boxes: readonly FlowBox[];
+  readonly gaps: readonly number[];
+  /** Steps in all. */
+  readonly height: number;
+}
+
+/** Puts boxes under each other. The first starts at once, whatever space it asks for above. */
+export function stack(boxes: readonly FlowBox[]): Stack {
+  const gaps = boxes.map((box, index) => {
+    const above = boxes[index - 1];
+    if (!above) return 0;
+    return Math.max(above.after, box.before, above.paragraph && box.paragraph ? 1 : 0);
+  });
+  const height = boxes.reduce((sum, box, index) => sum + box.height + (gaps[index] ?? 0), 0);
+  return { boxes, gaps, height };
+}
+
+/** Draws a stack from x, y (pt), each box at its least height. */
+export function drawStack({ boxes, gaps }: Stack, x: number, y: number, step: number): Item[] {
+  let top = y;
+  return boxes.flatMap((box, index) => {
+    top += (gaps[index] ?? 0) * step;
+    const items = box.draw(x, top, box.height);
+    top += box.height * step;
+    return items;
+  });
+}

@@ -1,0 +1,114 @@
+import type { FieldBlock } from '../model/blocks.js';
+import type { Item, Meaning } from '../model/layout.js';
+import { mmToPt } from '../model/units.js';
+import { type FlowBox, fixedBox } from './box.js';
+import { type FlowContext, lineDrawer, setText } from './flow.js';
+
+/** A line to write on has 8 mm, a box to tick 4 mm: measures that a pen needs. */
+const writingLine = 8;
+const tickBox = 4;
+
+/** A form’s field: its label, and lines to write on or boxes to tick. Wide enough for a pen. */
+export function fieldBoxes(block: FieldBlock, width: number, context: FlowContext): FlowBox[] {
+  switch (block.type) {
+    case 'line':
+    case 'lines':
+      return [writingBox(block, width, context)];
+    case 'box':
+      return [tickRow(block, [block.label], width, context, 1)];
+    case 'choice':
+      return [labelBox(block, width, context), tickRow(block, block.options, width, context, 2)];
+  }
+}
+
+function labelBox(block: FieldBlock, width: number, context: FlowContext): FlowBox {
+  const style = context.typography.style('label');
+  const lines = setText({ ...block, runs: [{ text: block.label }] }, style, meaningOf(block), width, context);
+  return fixedBox(lines.length, lineDrawer(lines, style, context), { before: 1, leads: true });
+}
+
+function writingBox(block: FieldBlock, width: number, context: FlowContext): FlowBox {
+  const { step, panel } = context.typography;
+  const style = context.typography.style('label');
+  const lines = setText({ ...block, runs: [{ text: block.label }] }, style, meaningOf(block), width, context);
+  const steps = Math.ceil(mmToPt(writingLine) / step);
+  const label = lineDrawer(lines, style, context);
+  return fixedBox(
+    lines.length - 1 + block.rows * steps,
+    (x, y, height) => [
+      ...label(x, y, height),
+      ...Array.from(
+        { length: block.rows },
+        (_, row): Item => ({
+          kind: 'path',
+          meaning: { ...meaningOf(block), role: 'field' },
+          d: `M0 0H${width}`,
+          x,
+          y: y + (lines.length - 1 + (row + 1) * steps - 0.25) * step,
+          scale: 1,
+          stroke: { token: panel.text },
+          lineWidth: 0.5,
+        }),
+      ),
+    ],
+    { before: 1 },
+  );
+}
+
+/** Boxes to tick with their words, in as many columns as asked. */
+function tickRow(
+  block: FieldBlock,
+  labels: readonly string[],
+  width: number,
+  context: FlowContext,
+  columns: number,
+): FlowBox {
+  const { step, panel, theme } = context.typography;
+  const style = context.typography.style('body');
+  const side = mmToPt(tickBox);
+  const gutter = mmToPt(theme.grid.gutter);
+  const columnWidth = (width - gutter * (columns - 1)) / columns;
+  const cells = labels.map((label) =>
+    setText(
+      { ...block, runs: [{ text: label }] },
+      style,
+      meaningOf(block),
+      columnWidth - side - gutter / 2,
+      context,
+    ),
+  );
+  const rows: (typeof cells)[] = [];
+  for (let index = 0; index < cells.length; index += columns) rows.push(cells.slice(index, index + columns));
+  const heights = rows.map((row) => Math.max(...row.map((lines) => lines.length), 1) + 0.5);
+  const height = Math.ceil(heights.reduce((sum, value) => sum + value, 0));
+  return fixedBox(
+    height,
+    (x, y) => {
+      let top = 0;
+      return rows.flatMap((row, index) => {
+        const items = row.flatMap((lines, column): Item[] => {
+          const left = x + column * (columnWidth + gutter);
+          const at = y + Math.round(top) * step;
+          return [
+            {
+              kind: 'path',
+              meaning: { ...meaningOf(block), role: 'field' },
+              d: `M0 0H${side}V${side}H0Z`,
+              x: left,
+              y: at + 0.75 * step - side * 0.85,
+              scale: 1,
+              stroke: { token: panel.text },
+              lineWidth: 0.75,
+            },
+            ...lineDrawer(lines, style, context)(left + side + gutter / 2, at, 0),
+          ];
+        });
+        top += heights[index] ?? 0;
+        return items;
+      });
+    },
+    { before: block.type === 'box' ? 1 : 0 },
+  );
+}
+
+const meaningOf = (block: FieldBlock): Meaning => ({ ref: block.ref, lang: block.lang, role: 'paragraph' });

@@ -1,0 +1,209 @@
+import type { Typesetter } from '../engine/pdfmake.js';
+import type { Block, Panel, Run } from '../model/blocks.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { folds } from '../model/folds.js';
+import type { FittedLeaflet, FittedPanel, Item } from '../model/layout.js';
+import { type LeafletProject, projectSources } from '../model/project.js';
+import { resolveRef } from '../model/source.js';
+import { ptToMm } from '../model/units.js';
+import { type PanelArea, panelAreas } from './area.js';
+import { type Stack, stack } from './box.js';
+import { type FlowContext, flow, type PictureShape } from './flow.js';
+import { shareSpare } from './spare.js';
+import { typography } from './style.js';
+import { togetherPattern } from './together.js';
+
+/** A text panel less full than this looks unfinished. */
+const sparse = 0.75;
+
+interface Attempt {
+  readonly panel: Panel;
+  readonly area: PanelArea;
+  readonly stack: Stack;
+  /** The baseline step, pt. */
+  readonly step: number;
+  readonly spacing: 'below' | 'above' | 'between' | 'around';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the largest body size in the theme's range, one for the whole leaflet, at which every panel fits, and
+ * places everything. Nothing is ever cut or split: where the smallest size does not do, each panel that is too full
+ * is an error which says by how much.
+ */
+export function fit(
+  project: LeafletProject,
+  panels: readonly Panel[],
+  shapes: ReadonlyMap<string, PictureShape>,
+  typesetter: Typesetter,
+): Outcome<FittedLeaflet> {
+  const leaflet = project.leaflet.value;
+  const theme = project.theme.value;
+  const areas = panelAreas(leaflet, folds[leaflet.fold], theme);
+  const together = togetherPattern(project.data.glossary.value, leaflet.language);
+  const attempt = (bodyPt: number): Attempt[] =>
+    panels.map((panel) =>
+      attemptPanel(panel, bodyPt, areas.get(panel.role), project, shapes, typesetter, together),
+    );
+
+  const sizes = bodySizes(theme.fit);
+  let low = 0;
+  let best = attempt(sizes[0] ?? theme.fit.min);
+  if (!best.every(fits))
+    return { diagnostics: [...unique(best), ...overflows(best, sizes[0] ?? 0, project)] };
+  for (let high = sizes.length - 1; low < high; ) {
+    const middle = Math.ceil((low + high) / 2);
+    const candidate = attempt(sizes[middle] ?? theme.fit.min);
+    if (candidate.every(fits)) {
+      low = middle;
+      best = candidate;
+    } else high = middle - 1;
+  }
+  const value = { bodyPt: sizes[low] ?? theme.fit.min, panels: best.map(place) };
+  return { value, diagnostics: [...unique(best), ...sparsePanels(value, project)] };
+}
+
+/** All sizes of the range, smallest first, rounded to what a reader of the report sees. */
+function bodySizes({ min, max, step }: { min: number; max: number; step: number }): number[] {
+  const count = Math.floor((max - min) / step + 1e-6);
+  return Array.from({ length: count + 1 }, (_, index) => Math.round((min + index * step) * 1000) / 1000);
+}
+
+function attemptPanel(
+  panel: Panel,
+  bodyPt: number,
+  area: PanelArea | undefined,
+  project: LeafletProject,
+  shapes: ReadonlyMap<string, PictureShape>,
+  typesetter: Typesetter,
+  together: RegExp,
+): Attempt {
+  if (!area) throw new Error(`panel ${panel.role} was not checked`);
+  const diagnostics: Diagnostic[] = [];
+  const sources = projectSources(project);
+  const type = typography(project.theme.value, panel.style, bodyPt);
+  const context: FlowContext = {
+    typography: type,
+    typesetter,
+    together,
+    shapes,
+    missing: (character, ref) =>
+      diagnostics.push({
+        severity: 'error',
+        code: 'text/missing-glyph',
+        message: `No font of the theme has the character “${character}” (${codePoints(character)})`,
+        place: resolveRef(ref, sources),
+        hint: 'write it another way, or add a font that has it to the theme’s fallbacks',
+      }),
+    tooWide: (text, ref) =>
+      diagnostics.push({
+        severity: 'error',
+        code: 'fit/too-wide',
+        message: `“${text}” is wider than its column on panel “${panel.title}”`,
+        place: resolveRef(ref, sources),
+        hint: 'shorten the word or address, or give it fewer columns',
+      }),
+  };
+  return {
+    panel,
+    area,
+    stack: stack(flow(panel.blocks, area.text.width, context)),
+    step: type.step,
+    spacing: type.panel.space,
+    diagnostics,
+  };
+}
+
+const codePoints = (text: string): string =>
+  [...text]
+    .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
+
+const spareSteps = ({ area, stack, step }: Attempt): number => area.text.height / step - stack.height;
+const fits = (attempt: Attempt): boolean => spareSteps(attempt) >= -1e-6;
+
+function place(attempt: Attempt): FittedPanel {
+  const { panel, area, stack, step, spacing } = attempt;
+  const shared = shareSpare(stack, spareSteps(attempt), spacing);
+  let top = area.text.y + shared.start * step;
+  const items: Item[] = stack.boxes.flatMap((box, index) => {
+    const height = shared.heights[index] ?? box.height;
+    top += (shared.gaps[index] ?? 0) * step;
+    const drawn = box.draw(area.text.x, top, height);
+    top += height * step;
+    return drawn;
+  });
+  const used =
+    shared.heights.reduce((sum, height, index) => sum + height + (stack.gaps[index] ?? 0), 0) * step;
+  const fullness = (used + area.artwork) / (area.text.height + area.artwork);
+  const spareMm = Math.max(0, Math.round(ptToMm(area.text.height - used) * 10) / 10);
+  return { panel, width: area.width, height: area.height, items, spareMm, fullness };
+}
+
+function overflows(attempts: readonly Attempt[], smallest: number, project: LeafletProject): Diagnostic[] {
+  const roomy = attempts
+    .filter(fits)
+    .map((attempt) => ({ title: attempt.panel.title, mm: ptToMm(spareSteps(attempt) * attempt.step) }))
+    .sort((a, b) => b.mm - a.mm)[0];
+  return attempts
+    .filter((attempt) => !fits(attempt))
+    .map((attempt) => {
+      const steps = -spareSteps(attempt);
+      const words = Math.max(1, Math.ceil((steps / attempt.stack.height) * countWords(attempt.panel.blocks)));
+      const move =
+        roomy && roomy.mm >= 5
+          ? `, or move a block to panel “${roomy.title}”, which has ${roomy.mm.toFixed(0)} mm to spare`
+          : '';
+      return {
+        severity: 'error',
+        code: 'fit/overflow',
+        message: `Panel “${attempt.panel.title}” is ${ptToMm(steps * attempt.step).toFixed(1)} mm too tall at the smallest type (${smallest} pt)`,
+        place: resolveRef(attempt.panel.ref, projectSources(project)),
+        hint: `cut about ${words} words${move}`,
+      };
+    });
+}
+
+function sparsePanels({ panels }: FittedLeaflet, project: LeafletProject): Diagnostic[] {
+  return panels
+    .filter(({ panel, fullness }) => ['text', 'stories', 'contact'].includes(panel.kind) && fullness < sparse)
+    .map(({ panel, fullness }) => ({
+      severity: 'warning',
+      code: 'fit/sparse',
+      message: `Panel “${panel.title}” is only ${Math.round(fullness * 100)} % full`,
+      place: resolveRef(panel.ref, projectSources(project)),
+      hint: 'say more, move a block here, or add a picture',
+    }));
+}
+
+function countWords(blocks: readonly Block[]): number {
+  const inRuns = (runs: readonly Run[]) =>
+    runs.reduce((sum, run) => sum + run.text.split(/\s+/).filter(Boolean).length, 0);
+  return blocks.reduce((sum, block) => {
+    switch (block.kind) {
+      case 'text':
+        return sum + inRuns(block.runs);
+      case 'list':
+        return sum + block.items.reduce((total, item) => total + countWords(item), 0);
+      case 'group':
+      case 'columns':
+        return sum + countWords(block.blocks);
+      case 'qr':
+        return sum + inRuns(block.text);
+      default:
+        return sum;
+    }
+  }, 0);
+}
+
+/** The same problem shows at every size that is tried; it is said once. */
+function unique(attempts: readonly Attempt[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of attempts.flatMap((attempt) => attempt.diagnostics)) {
+    seen.set(
+      `${diagnostic.code} ${diagnostic.message} ${diagnostic.place?.file}:${diagnostic.place?.line}`,
+      diagnostic,
+    );
+  }
+  return [...seen.values()];
+}

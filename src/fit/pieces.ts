@@ -1,0 +1,112 @@
+import type { Piece, Typesetter } from '../engine/pdfmake.js';
+import type { Run } from '../model/blocks.js';
+import type { Face } from '../model/layout.js';
+import type { Theme } from '../schema/theme.js';
+import type { DecidedStyle } from './style.js';
+
+/** A piece of text for the engine, and the run it came from. */
+export interface RunPiece extends Piece {
+  readonly run: Run;
+}
+
+export interface PieceContext {
+  readonly theme: Theme;
+  readonly lang: string;
+  /** Finds what may not break, such as dates and glossary names. */
+  readonly together: RegExp;
+  /** Told of each character that no font has. */
+  missing(character: string): void;
+}
+
+/** Splits runs into pieces of one font that can be set, each glyph in a font that has it. */
+export function pieces(
+  runs: readonly Run[],
+  style: DecidedStyle,
+  typesetter: Typesetter,
+  context: PieceContext,
+): RunPiece[] {
+  return guardLastWords(runs).flatMap((run) =>
+    splitTogether(run.text, context.together).flatMap(({ text, together }) =>
+      splitByFont(text, run, style, typesetter, context).map(({ text: part, font, scale }) => ({
+        text: part,
+        font,
+        size: style.size * scale,
+        tracking: style.tracking,
+        together,
+        run,
+      })),
+    ),
+  );
+}
+
+/**
+ * Ties a paragraph’s last short word to the one before, so that it never stands alone on a line.
+ * Only where the paragraph is long enough to have several lines.
+ */
+function guardLastWords(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  const length = runs.reduce((sum, run) => sum + run.text.length, 0);
+  if (!last || length < 60) return runs;
+  const text = last.text.replace(/ (\S{1,9})$/, '\u00a0$1');
+  return [...runs.slice(0, -1), { ...last, text }];
+}
+
+function splitTogether(text: string, pattern: RegExp): { text: string; together: boolean }[] {
+  const parts: { text: string; together: boolean }[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > end) parts.push({ text: text.slice(end, match.index), together: false });
+    parts.push({ text: match[0], together: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) parts.push({ text: text.slice(end), together: false });
+  return parts;
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function splitByFont(
+  text: string,
+  run: Run,
+  style: DecidedStyle,
+  typesetter: Typesetter,
+  context: PieceContext,
+): { text: string; font: Face; scale: number }[] {
+  const choices = fontChoices(run, style, context);
+  const parts: { text: string; font: Face; scale: number }[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    const choice = choices.find(({ font }) => hasAll(typesetter, font, segment));
+    if (!choice) context.missing(segment);
+    const { font, scale } = choice ?? choices[0] ?? { font: style.font, scale: 1 };
+    const last = parts.at(-1);
+    if (last && last.font === font) last.text += segment;
+    else parts.push({ text: segment, font, scale });
+  }
+  return parts;
+}
+
+/** The style’s own font first; then the fallbacks made for the run’s language; then the others. */
+function fontChoices(run: Run, style: DecidedStyle, context: PieceContext): { font: Face; scale: number }[] {
+  const lang = run.lang ?? context.lang;
+  const isFor = (languages: readonly string[]) =>
+    languages.some((tag) => lang === tag || lang.startsWith(`${tag}-`));
+  const fallbacks = [...context.theme.fallbacks].sort(
+    (a, b) => Number(isFor(b.languages)) - Number(isFor(a.languages)),
+  );
+  const own: Face = {
+    ...style.font,
+    weight: run.strong ? 'bold' : style.font.weight,
+    italic: run.em ?? false,
+  };
+  return [
+    { font: own, scale: 1 },
+    ...fallbacks.map(({ font, scale }) => ({ font: { ...own, family: font, italic: false }, scale })),
+  ];
+}
+
+/** Joiners and the no-break space are written as nothing or as a space, so that no font needs them. */
+const hasAll = (typesetter: Typesetter, font: Face, segment: string): boolean =>
+  [...segment].every((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return codePoint === 0xa0 || typesetter.has(font, codePoint);
+  });

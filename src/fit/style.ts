@@ -1,0 +1,75 @@
+import type { Block } from '../model/blocks.js';
+import type { Face } from '../model/layout.js';
+import type { PanelStyle, Theme, TypeRole } from '../schema/theme.js';
+
+/** A type style with its sizes decided. */
+export interface DecidedStyle {
+  readonly font: Face;
+  /** pt */
+  readonly size: number;
+  /** Baseline steps. */
+  readonly leading: number;
+  readonly before: number;
+  readonly after: number;
+  /** Letter spacing, pt. */
+  readonly tracking: number;
+  /** Colour token. */
+  readonly colour: string;
+}
+
+/** A panel’s typography at one body size. */
+export interface Typography {
+  /** The baseline step, pt. */
+  readonly step: number;
+  readonly theme: Theme;
+  readonly panel: PanelStyle;
+  style(role: TypeRole): DecidedStyle;
+}
+
+/** Which of the panel style’s colours a role takes when the theme names none. */
+const colourOf: Partial<Record<TypeRole, 'heading' | 'accent' | 'link'>> = {
+  title: 'heading',
+  kicker: 'accent',
+  strapline: 'heading',
+  heading: 'heading',
+  subheading: 'heading',
+  fact: 'accent',
+  link: 'link',
+};
+
+/** Decides all type sizes for a body size (pt). The baseline step follows the body. */
+export function typography(theme: Theme, panelStyle: string, bodyPt: number): Typography {
+  const panel = theme.panels[panelStyle];
+  if (!panel) throw new Error(`panel style ${panelStyle} was not checked`);
+  const step = bodyPt * theme.grid.step;
+  const style = (role: TypeRole): DecidedStyle => {
+    const type = theme.type[role];
+    const size = type.pt ?? (type.size ?? 1) * bodyPt;
+    return {
+      font: { family: type.font, weight: type.weight, italic: false },
+      size,
+      leading: type.leading,
+      before: type.before,
+      after: type.after,
+      tracking: (type.tracking / 100) * size,
+      colour: panelColour(panel, type.colour ?? colourOf[role] ?? 'text'),
+    };
+  };
+  return { step, theme, panel, style };
+}
+
+/** A panel style’s own colour (text, heading, accent, link) by name, or a colour of the theme. */
+function panelColour(panel: PanelStyle, name: string): string {
+  switch (name) {
+    case 'text':
+    case 'heading':
+    case 'accent':
+    case 'link':
+      return panel[name];
+    default:
+      return name;
+  }
+}
+
+export const meaningRole = (block: Extract<Block, { kind: 'text' }>): 'heading' | 'paragraph' =>
+  block.level > 0 ? 'heading' : 'paragraph';

@@ -1,0 +1,122 @@
+import type { Ground, PlacedArtwork, Placement, PlanPage } from '../model/plan.js';
+import { contentRef } from '../model/source.js';
+import { mmToPt } from '../model/units.js';
+import type { Leaflet } from '../schema/leaflet.js';
+import type { Theme } from '../schema/theme.js';
+import { boxInPt, type Cut, groundOf } from './sheet.js';
+
+/** What surrounds the trim, mm. */
+export interface Surround {
+  readonly bleed: number;
+  /** From the trim to the media's edge. */
+  readonly slug: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+}
+
+export const noSurround: Surround = { bleed: 0, slug: { left: 0, top: 0, right: 0, bottom: 0 } };
+
+/** A drawing that reaches the trim carries this much beyond it, mm, whatever bleed a printer asks for. */
+const drawnBleed = 3;
+
+/** Places a cut of a face on a page of its own: grounds, artwork and panels, without marks. */
+export function pageOf(
+  cut: Cut,
+  leaflet: Leaflet,
+  leafletFile: string,
+  theme: Theme,
+  { bleed, slug }: Surround,
+): PlanPage {
+  const height = cut.face.height;
+  const origin = { x: slug.left - cut.left, y: slug.top };
+  return {
+    name: cut.panels.map(({ slot }) => slot.role).join(' '),
+    faces: [cut.face.face],
+    media: {
+      width: mmToPt(cut.width + slug.left + slug.right),
+      height: mmToPt(height + slug.top + slug.bottom),
+    },
+    trim: boxInPt(slug.left, slug.top, cut.width, height),
+    bleed: boxInPt(slug.left - bleed, slug.top - bleed, cut.width + 2 * bleed, height + 2 * bleed),
+    grounds: grounds(cut, theme, bleed, origin),
+    artwork: artworkOn(cut, leaflet, leafletFile, bleed, origin),
+    placements: cut.panels.flatMap((panel): Placement[] =>
+      panel.fitted
+        ? [
+            {
+              role: panel.slot.role,
+              title: panel.fitted.panel.title,
+              x: mmToPt(origin.x + panel.left),
+              y: mmToPt(origin.y),
+              items: panel.fitted.items,
+            },
+          ]
+        : [],
+    ),
+    marks: [],
+    folds: cut.panels.slice(1).map((panel) => mmToPt(origin.x + panel.left)),
+    notes: [],
+  };
+}
+
+interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One box for neighbours of one colour, so that no hairline shows between them; into the bleed at the trim. */
+function grounds(cut: Cut, theme: Theme, bleed: number, origin: Offset): Ground[] {
+  const runs: { colour: string; left: number; right: number }[] = [];
+  for (const panel of cut.panels) {
+    const colour = groundOf(panel, theme);
+    const right = panel.left + panel.slot.width;
+    const last = runs.at(-1);
+    if (!colour) continue;
+    if (last && last.colour === colour && Math.abs(last.right - panel.left) < 1e-9) last.right = right;
+    else runs.push({ colour, left: panel.left, right });
+  }
+  return runs.map(({ colour, left, right }) => {
+    const from = intoBleed(left, cut.left, -bleed);
+    const to = intoBleed(right, cut.left + cut.width, bleed);
+    return {
+      colour,
+      box: boxInPt(origin.x + from, origin.y - bleed, to - from, cut.face.height + 2 * bleed),
+    };
+  });
+}
+
+const intoBleed = (edge: number, trim: number, bleed: number): number =>
+  Math.abs(edge - trim) < 1e-9 ? edge + bleed : edge;
+
+function artworkOn(cut: Cut, leaflet: Leaflet, file: string, bleed: number, origin: Offset): PlacedArtwork[] {
+  return leaflet.artwork.flatMap((artwork, index) => {
+    if (artwork.face !== cut.face.face) return [];
+    const panels = cut.face.panels.filter(({ slot }) => artwork.panels.includes(slot.role));
+    if (!panels.some((panel) => cut.panels.includes(panel))) return [];
+    const left = Math.min(...panels.map((panel) => panel.left));
+    const right = Math.max(...panels.map((panel) => panel.left + panel.slot.width));
+    const height = cut.face.height;
+    const top = Math.max(artwork.top, -drawnBleed);
+    const bottom = Math.min(artwork.bottom, height + drawnBleed);
+    const from = intoBleed(Math.max(left, cut.left), cut.left, -bleed);
+    const to = intoBleed(Math.min(right, cut.left + cut.width), cut.left + cut.width, bleed);
+    const clipTop = Math.max(top, -bleed);
+    const clipBottom = Math.min(bottom, height + bleed);
+    return [
+      {
+        picture: artwork.picture,
+        ref: contentRef(file, ['artwork', index, 'picture']),
+        box: boxInPt(
+          origin.x + left - drawnBleed,
+          origin.y + top,
+          right - left + 2 * drawnBleed,
+          bottom - top,
+        ),
+        clip: boxInPt(origin.x + from, origin.y + clipTop, to - from, clipBottom - clipTop),
+      },
+    ];
+  });
+}

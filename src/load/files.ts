@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+
+const mebibyte = 1024 * 1024;
+
+/** Bytes. Content and templates are small; only pictures, fonts and profiles may be big. */
+export const sizeLimits = { text: mebibyte, bytes: 200 * mebibyte } as const;
+
+export interface FileStat {
+  readonly bytes: number;
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Only for a quick look at what may have changed; never for anything that is written. */
+  readonly mtimeMs: number;
+}
+
+/**
+ * The one door to a project's files. Paths are relative to the root, with forward slashes; whatever leads out
+ * of the root (`..`, an absolute path, a symbolic link) is refused with `file/outside`.
+ */
+export interface Files {
+  /** The root itself, absolute and free of symbolic links. */
+  readonly root: string;
+  /** UTF-8 text up to 1 MiB, without a byte order mark. Errors: file/missing, file/outside, file/too-large, file/encoding, file/unreadable. */
+  readText(rel: string): Outcome<string>;
+  /** Bytes up to 200 MiB. Errors as for text. */
+  readBytes(rel: string): Outcome<Buffer>;
+  /** Whether a file or folder is there, inside the root. */
+  exists(rel: string): boolean;
+  /** Names (not paths) of the files of a folder that end in `ext` (“.yaml”), sorted; none where there is no folder. */
+  list(dirRel: string, ext: string): readonly string[];
+  stat(rel: string): FileStat | undefined;
+  /** Where `rel` lies on the disk, for code that must open it itself; undefined if it isn't there or leads out. */
+  absolute(rel: string): string | undefined;
+  /**
+   * What was asked for, sorted: the SHA-256 of a file's bytes, `absent`, or `present` (asked for, not read).
+   * A listing stands under `folder/*.ext`, with the hash of its names; a font of a package under its `npm:` name.
+   */
+  readLog(): ReadonlyMap<string, string>;
+  /** The same files with a log of its own; what it reads is noted here too. */
+  track(): Files;
+  /** Notes something that was read by another way (a package's font). */
+  note(name: string, hash: string): void;
+}
+
+export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Opens the project at `root`. Error: file/no-project where there is no such folder. */
+export function openProject(root: string): Outcome<Files> {
+  try {
+    const real = realpathSync(root);
+    if (statSync(real).isDirectory()) return { value: filesIn(real), diagnostics: [] };
+  } catch {
+    // Falls through to the message: for the user, a folder that can't be entered is not there.
+  }
+  return problem('file/no-project', `There is no folder “${root}”`, undefined, 'name the project’s folder with --root');
+}
+
+function filesIn(root: string, parent?: Files): Files {
+  const log = new Map<string, string>();
+
+  const note = (name: string, hash: string): void => {
+    // A hash says more than “present”, so it stays.
+    if (hash !== 'present' || !log.has(name) || log.get(name) === 'absent') log.set(name, hash);
+    parent?.note(name, hash);
+  };
+
+  const read = (given: string, limit: number): Outcome<Buffer> => {
+    const found = locate(root, given);
+    const rel = found.rel;
+    if (found.state === 'outside') return outside(given);
+    if (found.state === 'absent') {
+      note(rel, 'absent');
+      return problem('file/missing', `There is no file “${rel}”`, rel);
+    }
+    if (!found.stat.isFile()) return problem('file/unreadable', `“${rel}” is not a file`, rel);
+    if (found.stat.size > limit) {
+      const message = `“${rel}” has ${Math.ceil(found.stat.size / mebibyte)} MiB; at most ${limit / mebibyte} MiB are read`;
+      return problem('file/too-large', message, rel);
+    }
+    try {
+      const bytes = readFileSync(found.absolute);
+      note(rel, sha256(bytes));
+      return { value: bytes, diagnostics: [] };
+    } catch {
+      return problem('file/unreadable', `“${rel}” can’t be read`, rel, 'look at the file’s permissions');
+    }
+  };
+
+  const look = (given: string) => {
+    const found = locate(root, given);
+    if (found.state !== 'outside') note(found.rel, found.state);
+    return found;
+  };
+
+  const files: Files = {
+    root,
+    note,
+    readBytes: (rel) => read(rel, sizeLimits.bytes),
+    readText(rel) {
+      const bytes = read(rel, sizeLimits.text);
+      if (!bytes.value) return { diagnostics: bytes.diagnostics };
+      try {
+        return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value), diagnostics: [] };
+      } catch {
+        const place = normal(rel) ?? rel;
+        return problem('file/encoding', `“${place}” is not UTF-8 text`, place, 'save it again with the encoding UTF-8');
+      }
+    },
+    exists: (rel) => look(rel).state === 'present',
+    stat(rel) {
+      const found = look(rel);
+      if (found.state !== 'present') return undefined;
+      const kind = found.stat.isFile() ? 'file' : found.stat.isDirectory() ? 'folder' : 'other';
+      return { bytes: found.stat.size, kind, mtimeMs: found.stat.mtimeMs };
+    },
+    absolute(rel) {
+      const found = look(rel);
+      return found.state === 'present' ? found.absolute : undefined;
+    },
+    list(dirRel, ext) {
+      const found = locate(root, dirRel);
+      if (found.state === 'outside') return [];
+      const names = found.state === 'present' && found.stat.isDirectory() ? namesIn(found.absolute, ext) : [];
+      note(`${found.rel}/*${ext}`, found.state === 'absent' ? 'absent' : sha256(names.join('\n')));
+      return names;
+    },
+    readLog: () => new Map([...log].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    track: () => filesIn(root, files),
+  };
+  return files;
+}
+
+type Found =
+  | { readonly state: 'outside' }
+  | { readonly state: 'absent'; readonly rel: string }
+  | { readonly state: 'present'; readonly rel: string; readonly absolute: string; readonly stat: Stats };
+
+/** Follows a path to where it really lies, and refuses it if that is not inside the root. */
+function locate(root: string, given: string): Found & { readonly rel: string } {
+  const rel = normal(given);
+  if (rel === undefined) return { state: 'outside', rel: given };
+  const joined = path.join(root, ...rel.split('/'));
+  try {
+    const absolute = realpathSync(joined);
+    if (!inside(root, absolute)) return { state: 'outside', rel };
+    return { state: 'present', rel, absolute, stat: statSync(absolute) };
+  } catch {
+    return { state: 'absent', rel };
+  }
+}
+
+/** A clean relative path, or undefined for one that does not stay below where it starts. */
+function normal(given: string): string | undefined {
+  if (given.includes('\0') || given.includes('\\') || /^[a-z]:/i.test(given) || given.startsWith('/')) return undefined;
+  const parts = given.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.includes('..') ? undefined : parts.join('/');
+}
+
+/** Whether `absolute` is `folder` or lies in it; both free of symbolic links. */
+export function inside(folder: string, absolute: string): boolean {
+  const way = path.relative(folder, absolute);
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}
+
+function namesIn(folder: string, ext: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ext) && !name.startsWith('.'))
+    .filter((name) => !lstatSync(path.join(folder, name)).isDirectory())
+    .sort();
+}
+
+const outside = (given: string): Outcome<never> =>
+  problem(
+    'file/outside',
+    `“${given}” leads out of the project’s folder`,
+    undefined,
+    'name files inside the project, with forward slashes and without “..”',
+  );
+
+function problem(code: string, message: string, file?: string, hint?: string): Outcome<never> {
+  const diagnostic: Diagnostic = {
+    severity: 'error',
+    code,
+    message,
+    ...(file === undefined ? {} : { place: { file } }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+  return { diagnostics: [diagnostic] };
+}

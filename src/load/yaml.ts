@@ -1,0 +1,84 @@
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { Source } from '../model/source.js';
+import { type Lines, makeLines, placesOf } from './yaml-places.js';
+import { plainWords } from './yaml-words.js';
+
+/** A source with the tree it was read from, for writing back with comments and layout kept. */
+export interface YamlSource extends Source {
+  readonly document: Document.Parsed;
+}
+
+/** More aliases than any honest file has, and few enough that none can swell into millions of values. */
+const maxAliasCount = 100;
+
+/**
+ * Reads YAML 1.2. Dates and everything unquoted that isn't a number, true, false or null stay text.
+ * Errors: yaml/syntax, yaml/duplicate-key, yaml/tab, yaml/tag, yaml/alias, yaml/too-deep.
+ */
+export function parseYaml(file: string, text: string): Outcome<YamlSource> {
+  const lineCounter = new LineCounter();
+  const lines = makeLines(file, text, lineCounter);
+  try {
+    const document = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      keepSourceTokens: true,
+      resolveKnownTags: false,
+      version: '1.2',
+    });
+    const diagnostics = [...document.errors, ...document.warnings].map((error) => inWords(error, lines));
+    if (diagnostics.length > 0) return { diagnostics: firstOfEach(diagnostics) };
+    const value: unknown = document.toJS({ maxAliasCount });
+    return { value: { file, text, value, document, ...placesOf(document, lines) }, diagnostics: [] };
+  } catch (error) {
+    const failure = thrown(error, lines);
+    if (!failure) throw error;
+    return { diagnostics: [failure] };
+  }
+}
+
+/** A source for a file that is not there: `value`, and every place is the file. */
+export function emptySource(file: string, value: unknown): Source {
+  return { file, text: '', value, place: () => ({ file }), keyPlace: () => ({ file }) };
+}
+
+/** The reader reports some faults by throwing; anything else is a bug and stays one. */
+function thrown(error: unknown, lines: Lines): Diagnostic | undefined {
+  const start = lines.at(0, 0);
+  if (error instanceof ReferenceError) {
+    return {
+      severity: 'error',
+      code: 'yaml/alias',
+      message: 'The aliases (*name) of this file can’t be followed',
+      place: start,
+      hint: 'write the values out where they are used',
+    };
+  }
+  if (error instanceof RangeError) {
+    return {
+      severity: 'error',
+      code: 'yaml/too-deep',
+      message: 'Lists or groups are nested too deeply',
+      place: start,
+      hint: 'look for a long run of brackets or dashes',
+    };
+  }
+  return undefined;
+}
+
+function inWords(error: YAMLError, lines: Lines): Diagnostic {
+  const [start, end] = error.pos;
+  const { code, message, hint } = plainWords(error.code, error.message, lines.text.slice(start, end));
+  return { severity: 'error', code, message, place: lines.at(start, end), ...(hint ? { hint } : {}) };
+}
+
+/** One slip often makes the reader complain several times at one place; the first complaint is the useful one. */
+function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lines = new Set<number | undefined>();
+  return diagnostics.filter(({ place }) => {
+    const fresh = !lines.has(place?.line);
+    lines.add(place?.line);
+    return fresh;
+  });
+}

@@ -1,0 +1,106 @@
+import type { TypeRole } from '../schema/theme.js';
+import type { ContentRef } from './source.js';
+
+/** A piece of text in one manner. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly em?: boolean;
+  /** Web address, where the run is a link. */
+  readonly href?: string;
+  /** BCP 47, where it differs from the block’s. */
+  readonly lang?: string;
+}
+
+interface Common {
+  /** Where the words come from: followed through layout into the page, for diagnostics and tags. */
+  readonly ref: ContentRef;
+  readonly lang: string;
+}
+
+export interface TextBlock extends Common {
+  readonly kind: 'text';
+  readonly role: TypeRole;
+  /** 1 to 6 for headings, 0 for everything else. */
+  readonly level: number;
+  readonly runs: readonly Run[];
+}
+
+export interface ListBlock extends Common {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface PictureBlock extends Common {
+  readonly kind: 'picture';
+  readonly picture: string;
+  /** mm; null takes the room that is left. */
+  readonly height: number | null;
+}
+
+export interface QrBlock extends Common {
+  readonly kind: 'qr';
+  /** What the code holds. */
+  readonly address: string;
+  /** What stands beside it. */
+  readonly text: readonly Run[];
+}
+
+/** Blocks shared out over sub-columns. */
+export interface ColumnsBlock extends Common {
+  readonly kind: 'columns';
+  readonly count: number;
+  readonly blocks: readonly Block[];
+}
+
+/** Blocks that belong together: spare space goes between groups, never into one. */
+export interface GroupBlock extends Common {
+  readonly kind: 'group';
+  readonly blocks: readonly Block[];
+}
+
+/** A row of logos of one height. */
+export interface LogosBlock extends Common {
+  readonly kind: 'logos';
+  readonly pictures: readonly string[];
+}
+
+export interface FieldBlock extends Common {
+  readonly kind: 'field';
+  readonly id: string;
+  readonly type: 'line' | 'lines' | 'box' | 'choice';
+  readonly label: string;
+  readonly rows: number;
+  readonly options: readonly string[];
+  readonly required: boolean;
+}
+
+export interface RuleBlock extends Common {
+  readonly kind: 'rule';
+}
+
+export type Block =
+  | TextBlock
+  | ListBlock
+  | PictureBlock
+  | QrBlock
+  | ColumnsBlock
+  | GroupBlock
+  | LogosBlock
+  | FieldBlock
+  | RuleBlock;
+
+/** A panel’s words and pictures, before anything is measured. */
+export interface Panel {
+  readonly role: string;
+  readonly kind: string;
+  readonly ref: ContentRef;
+  /** The panel’s own heading, for bookmarks and messages. */
+  readonly title: string;
+  /** A panel style of the theme. */
+  readonly style: string;
+  /** The fold along which the panel is cut off, for forms. */
+  readonly cut: 'none' | 'left' | 'right';
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,95 @@
+import type { Panel } from './blocks.js';
+import type { ContentRef } from './source.js';
+
+/** A rectangle from its top left corner. Points, y downward. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A font as the theme names it. */
+export interface Face {
+  readonly family: string;
+  readonly weight: 'regular' | 'bold';
+  readonly italic: boolean;
+}
+
+/** What an item is in the document, for tags and text. */
+export interface Meaning {
+  readonly ref: ContentRef;
+  readonly lang: string;
+  readonly role: 'heading' | 'paragraph' | 'listItem' | 'label' | 'figure' | 'field' | 'artifact';
+  readonly level?: number;
+}
+
+/** A colour: a theme token, or a literal of a committee’s own drawing. */
+export type Colour = { readonly token: string } | { readonly rgb: string };
+
+export interface TextRun {
+  readonly text: string;
+  /** From the line’s own x, pt. */
+  readonly x: number;
+  readonly width: number;
+  readonly font: Face;
+  readonly size: number;
+  /** Extra space after each character, pt. */
+  readonly tracking: number;
+  readonly colour: Colour;
+  readonly href?: string;
+  readonly lang?: string;
+}
+
+/** A decided line of text. */
+export interface LineItem {
+  readonly kind: 'line';
+  readonly meaning: Meaning;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly runs: readonly TextRun[];
+}
+
+/** A filled or stroked path, in its own coordinates, placed by offset and scale. */
+export interface PathItem {
+  readonly kind: 'path';
+  readonly meaning: Meaning;
+  readonly d: string;
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly fill?: Colour;
+  readonly stroke?: Colour;
+  /** pt, before scale */
+  readonly lineWidth?: number;
+  readonly evenOdd?: boolean;
+}
+
+/** A picture in its slot; what is drawn there is prepared for each edition. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly meaning: Meaning;
+  readonly picture: string;
+  readonly box: Box;
+}
+
+export type Item = LineItem | PathItem | PictureItem;
+
+/** A panel whose every size and place is decided. Points from the panel’s top left corner at the trim. */
+export interface FittedPanel {
+  readonly panel: Panel;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly Item[];
+  /** Room left in the text area, mm. */
+  readonly spareMm: number;
+  /** How much of the text area is taken, 0 to 1, pictures counted. */
+  readonly fullness: number;
+}
+
+export interface FittedLeaflet {
+  /** The body size of the whole leaflet, pt. */
+  readonly bodyPt: number;
+  readonly panels: readonly FittedPanel[];
+}
