@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { type MarkdownBlock, type Run, readMarkdown } from '../validate/markdown.js';
+import type { Run } from '../model/blocks.js';
+import { type MarkdownBlock, readMarkdown } from '../validate/markdown.js';
 
 const escapeText = (text: string): string => Handlebars.escapeExpression(text);
 

@@ -31,7 +31,7 @@ interface Attempt {
  * places everything. Nothing is ever cut or split: where the smallest size does not do, each panel that is too full
  * is an error which says by how much.
  */
-export function fit(
+export function fitPanels(
   project: LeafletProject,
   panels: readonly Panel[],
   shapes: ReadonlyMap<string, PictureShape>,

@@ -54,7 +54,12 @@ export function openProject(root: string): Outcome<Files> {
   } catch {
     // Falls through to the message: for the user, a folder that can't be entered is not there.
   }
-  return problem('file/no-project', `There is no folder “${root}”`, undefined, 'name the project’s folder with --root');
+  return problem(
+    'file/no-project',
+    `There is no folder “${root}”`,
+    undefined,
+    'name the project’s folder with --root',
+  );
 }
 
 function filesIn(root: string, parent?: Files): Files {
@@ -105,7 +110,12 @@ function filesIn(root: string, parent?: Files): Files {
         return { value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value), diagnostics: [] };
       } catch {
         const place = normal(rel) ?? rel;
-        return problem('file/encoding', `“${place}” is not UTF-8 text`, place, 'save it again with the encoding UTF-8');
+        return problem(
+          'file/encoding',
+          `“${place}” is not UTF-8 text`,
+          place,
+          'save it again with the encoding UTF-8',
+        );
       }
     },
     exists: (rel) => look(rel).state === 'present',
@@ -153,7 +163,8 @@ function locate(root: string, given: string): Found & { readonly rel: string } {
 
 /** A clean relative path, or undefined for one that does not stay below where it starts. */
 function normal(given: string): string | undefined {
-  if (given.includes('\0') || given.includes('\\') || /^[a-z]:/i.test(given) || given.startsWith('/')) return undefined;
+  if (given.includes('\0') || given.includes('\\') || /^[a-z]:/i.test(given) || given.startsWith('/'))
+    return undefined;
   const parts = given.split('/').filter((part) => part !== '' && part !== '.');
   return parts.includes('..') ? undefined : parts.join('/');
 }

@@ -19,9 +19,14 @@ const require = createRequire(import.meta.url);
  */
 export function fontFile(files: Files, ref: string): Outcome<FontFile> {
   if (!/\.(ttf|otf)$/i.test(ref)) {
-    return failure('font/kind', `“${ref}” is not a .ttf or .otf file`, 'fonts are TrueType or OpenType files');
+    return failure(
+      'font/kind',
+      `“${ref}” is not a .ttf or .otf file`,
+      'fonts are TrueType or OpenType files',
+    );
   }
   const absolute = ref.startsWith('npm:') ? packaged(ref.slice(4)) : files.absolute(`assets/fonts/${ref}`);
+  if (ref.startsWith('npm:')) files.note(ref, absolute === undefined ? 'absent' : 'present');
   if (absolute !== undefined) return { value: { ref, absolute }, diagnostics: [] };
   return failure(
     'font/missing',

@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, type Node, type Pair } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type LineCounter,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { Place } from '../model/diagnostic.js';
 import type { Path } from '../model/source.js';
 
@@ -55,7 +65,8 @@ export function placesOf(document: Document.Parsed, lines: Lines) {
       if (isNode(key) && key.range) return lines.at(key.range[0], key.range[1]);
     }
     if (isSeq(node)) return lines.at(from, from + 1);
-    if (isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')) return lines.at(from, from + 1);
+    if (isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'))
+      return lines.at(from, from + 1);
     return lines.at(from, to);
   };
 
@@ -68,14 +79,18 @@ export function placesOf(document: Document.Parsed, lines: Lines) {
   };
 
   return {
-    place: (path: Path): Place => nearest(walk(path), ({ node, key }) => (isEmpty(node) ? (key ?? node) : node)),
+    place: (path: Path): Place =>
+      nearest(walk(path), ({ node, key }) => (isEmpty(node) ? (key ?? node) : node)),
     keyPlace: (path: Path): Place => nearest(walk(path), ({ node, key }) => key ?? node),
     within(path: Path, pattern: RegExp, nth: number): Place | undefined {
       const steps = walk(path);
       const node = resolved(document, steps[steps.length - 1]?.node ?? null);
       if (steps.length !== path.length + 1 || !node?.range) return undefined;
       const [from, to] = node.range;
-      const global = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+      const global = new RegExp(
+        pattern.source,
+        pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`,
+      );
       const match = [...lines.text.slice(from, to).matchAll(global)][nth];
       return match && lines.at(from + match.index, from + match.index + match[0].length);
     },
@@ -88,7 +103,9 @@ const isEmpty = (node: Node | null): boolean => !node?.range || node.range[0] ==
 function child(document: Document.Parsed, parent: Node | null, part: string | number): Step | undefined {
   const node = resolved(document, parent);
   if (isMap(node)) {
-    const pair = node.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(part));
+    const pair = node.items.find(
+      ({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(part),
+    );
     if (!pair) return undefined;
     return { key: isNode(pair.key) ? pair.key : null, node: isNode(pair.value) ? pair.value : null };
   }

@@ -75,7 +75,9 @@ const known: Readonly<Record<string, Words>> = {
 export function plainWords(code: string, message: string, at: string): Words {
   if (code === 'DUPLICATE_KEY') {
     const key = /^[\w-]+/.exec(at)?.[0];
-    return key ? { ...(known.DUPLICATE_KEY as Words), message: `\`${key}\` stands twice in the same group` } : (known.DUPLICATE_KEY as Words);
+    return key
+      ? { ...(known.DUPLICATE_KEY as Words), message: `\`${key}\` stands twice in the same group` }
+      : (known.DUPLICATE_KEY as Words);
   }
   if (/tab/i.test(message)) return known.TAB_AS_INDENT as Words;
   if (/alias|anchor/i.test(message)) return known.BAD_ALIAS as Words;

@@ -75,7 +75,12 @@ function unknownKey(key: string, path: Path, source: Source, schema: z.ZodType):
   const near = nearest(key, free);
   const hint = near === undefined ? didYouMean(key, keys, 'take the line out') : `did you mean \`${near}\`?`;
   const where = path.length === 0 ? 'at the top level of this file' : `in ${nameOf(path)}`;
-  return error('content/unknown-key', `There is no key \`${key}\` ${where}`, source.keyPlace([...path, key]), hint);
+  return error(
+    'content/unknown-key',
+    `There is no key \`${key}\` ${where}`,
+    source.keyPlace([...path, key]),
+    hint,
+  );
 }
 
 function missing(path: Path, issue: Issue, source: Source): Diagnostic {
@@ -88,11 +93,21 @@ function missing(path: Path, issue: Issue, source: Source): Diagnostic {
   return error('content/missing', `\`${key}\` is missing${where}`, source.keyPlace(parent), hint);
 }
 
-function choice(choices: readonly string[], name: string, value: unknown, place: Diagnostic['place']): Diagnostic {
+function choice(
+  choices: readonly string[],
+  name: string,
+  value: unknown,
+  place: Diagnostic['place'],
+): Diagnostic {
   const near = typeof value === 'string' ? nearest(value, choices) : undefined;
   const all = `choose one of ${list(choices)}`;
   const hint = near === undefined ? all : `did you mean \`${near}\`? (${all})`;
-  return error('content/choice', `${name} can’t be ${isScalar(value) ? `“${shorten(String(value))}”` : kindOf(value)}`, place, hint);
+  return error(
+    'content/choice',
+    `${name} can’t be ${isScalar(value) ? `“${shorten(String(value))}”` : kindOf(value)}`,
+    place,
+    hint,
+  );
 }
 
 const wanted: Readonly<Record<string, readonly [what: string, how: string]>> = {
@@ -107,8 +122,12 @@ const wanted: Readonly<Record<string, readonly [what: string, how: string]>> = {
 };
 
 function wrongType(expected: string, name: string, value: unknown, place: Diagnostic['place']): Diagnostic {
-  const [what, how] = (Object.hasOwn(wanted, expected) ? wanted[expected] : undefined) ?? ['something else', ''];
-  const quoted = expected === 'string' && isScalar(value) ? `put it in quotes: "${shorten(String(value))}"` : how;
+  const [what, how] = (Object.hasOwn(wanted, expected) ? wanted[expected] : undefined) ?? [
+    'something else',
+    '',
+  ];
+  const quoted =
+    expected === 'string' && isScalar(value) ? `put it in quotes: "${shorten(String(value))}"` : how;
   return error('content/type', `${name} should be ${what}, but is ${kindOf(value)}`, place, quoted);
 }
 

@@ -2,14 +2,20 @@ import MarkdownIt from 'markdown-it';
 import type { Run } from '../model/blocks.js';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 
+export type { Run };
+
 export type MarkdownBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly MarkdownBlock[])[] };
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly MarkdownBlock[])[];
+    };
 
 /** Tells where line `line` (from 0) of the text stands in the author's file; `words` is what stands on it. */
 export type Locate = (line: number, words: string) => Place | undefined;
 
-type Token = ReturnType<MarkdownIt['parse']>[number];
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 const reader = new MarkdownIt({ html: false, linkify: false, typographer: false });
 // `[name]: address` would vanish without a word, and `&amp;` would not be what the author wrote.
@@ -21,15 +27,24 @@ const maxDepth = 2;
 
 /** What a leaflet has no form for, by the reader's names. */
 const unsupported: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  heading_open: ['a heading', 'use the `heading` key; a line of dashes or equals signs below a text also makes a heading'],
-  code_block: ['text indented by four spaces (which Markdown reads as program code)', 'take the extra spaces out'],
+  heading_open: [
+    'a heading',
+    'use the `heading` key; a line of dashes or equals signs below a text also makes a heading',
+  ],
+  code_block: [
+    'text indented by four spaces (which Markdown reads as program code)',
+    'take the extra spaces out',
+  ],
   fence: ['program code', 'take the ``` out'],
   code_inline: ['program code', 'take the backquotes (`) out'],
   table_open: ['a table', 'write it as a list'],
   image: ['a picture', 'name the picture in pictures.yaml and use the `picture` key'],
   blockquote_open: ['a block quotation', 'take the “>” out and use quotation marks'],
   hr: ['a rule', 'take the line of dashes or stars out'],
-  hardbreak: ['a forced line break', 'take the spaces or the backslash at the line’s end out, or begin a new paragraph'],
+  hardbreak: [
+    'a forced line break',
+    'take the spaces or the backslash at the line’s end out, or begin a new paragraph',
+  ],
   s_open: ['crossed-out text', 'take the ~~ out'],
 };
 
@@ -44,7 +59,10 @@ interface State {
  * The author's characters stay as they are. Errors: markdown/unsupported, link/unsafe; their place is what
  * `locate` says, or nothing.
  */
-export function readMarkdown(text: string, locate: Locate = () => undefined): Outcome<readonly MarkdownBlock[]> {
+export function readMarkdown(
+  text: string,
+  locate: Locate = () => undefined,
+): Outcome<readonly MarkdownBlock[]> {
   const diagnostics: Diagnostic[] = [];
   const state: State = {
     tokens: reader.parse(text, {}),
@@ -145,7 +163,13 @@ function readHref(token: Token, line: number, state: State): string | undefined 
   }
   if (isSafe(href)) return href;
   const hint = 'write a whole address beginning with https://, http:// or mailto:';
-  state.report(line, href, 'link/unsafe', `A link leads to “${href}”, which is not a web or e-mail address`, hint);
+  state.report(
+    line,
+    href,
+    'link/unsafe',
+    `A link leads to “${href}”, which is not a web or e-mail address`,
+    hint,
+  );
   return undefined;
 }
 

@@ -1,0 +1,13 @@
+import type { Edition } from '../model/plan.js';
+
+/** What a build can be asked for. */
+export type Product = Edition | 'preview';
+export const products: readonly Product[] = ['print', 'web', 'office', 'proof', 'preview'];
+
+/** File name of an edition, as the contract has it. */
+export function editionFile(id: string, issued: string, edition: Edition, printer: string | null): string {
+  return `${id}/${id}-${issued}-${edition}${printer ? `-${printer}` : ''}.pdf`;
+}
+
+export const previewFile = (id: string, issued: string, face: string): string =>
+  `${id}/${id}-${issued}-${face}.png`;

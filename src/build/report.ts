@@ -1,0 +1,40 @@
+import type { FittedLeaflet } from '../model/layout.js';
+import type { Face } from '../model/folds.js';
+
+/** A leaflet's entry in build.json, as the contract has it. */
+export interface LeafletEntry {
+  readonly id: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly issued: string;
+  readonly status: 'built' | 'unchanged' | 'failed';
+  readonly fit: FitEntry | null;
+  readonly files: readonly FileEntry[];
+}
+
+export interface FitEntry {
+  readonly bodyPt: number;
+  readonly panels: readonly { id: string; face: Face; position: number; spareMm: number }[];
+}
+
+export interface FileEntry {
+  readonly edition: string;
+  /** Relative to the output folder. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly conformance: readonly string[];
+}
+
+/** What of a leaflet's fit others may want to know. */
+export function fitEntry(
+  fitted: FittedLeaflet,
+  slots: readonly { role: string; face: Face; position: number }[],
+): FitEntry {
+  const panels = fitted.panels.flatMap(({ panel, spareMm }) => {
+    const slot = slots.find(({ role }) => role === panel.role);
+    return slot ? [{ id: panel.role, face: slot.face, position: slot.position, spareMm }] : [];
+  });
+  return { bodyPt: fitted.bodyPt, panels };
+}

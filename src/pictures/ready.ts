@@ -1,0 +1,75 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { Box } from '../model/layout.js';
+import type { Edition, Plan } from '../model/plan.js';
+import { ptToMm } from '../model/units.js';
+import type { ReadyPicture } from '../render/canvas.js';
+import type { Printer } from '../schema/printer.js';
+import type { Originals } from './originals.js';
+import { preparePicture } from './prepare.js';
+
+export type ReadyPictures = ReadonlyMap<string, ReadyPicture>;
+
+/** A slot's name: pictures are made for a slot's size, rounded to a tenth of a point. */
+export const slotKey = (picture: string, { width, height }: { width: number; height: number }): string =>
+  `${picture} ${width.toFixed(1)} ${height.toFixed(1)}`;
+
+interface Slot {
+  readonly picture: string;
+  readonly box: Box;
+}
+
+/** Web pictures need no more, ppi. */
+const screenPpi = 150;
+
+/** Makes every picture of a plan for its slot: cropped, brought down, in the edition's colours. */
+export async function readyPictures(
+  plan: Plan,
+  originals: Originals,
+  printer: Printer,
+  profilePath: string,
+  cacheDir: string,
+): Promise<Outcome<ReadyPictures>> {
+  const diagnostics: Diagnostic[] = [];
+  const ready = new Map<string, ReadyPicture>();
+  for (const { picture, box } of slots(plan)) {
+    const key = slotKey(picture, box);
+    const original = originals.get(picture);
+    if (!original || ready.has(key)) continue;
+    if (original.kind === 'drawing') {
+      ready.set(key, original);
+      continue;
+    }
+    const { bytes, name, place, focus } = original;
+    const prepared = await preparePicture({
+      bytes,
+      name,
+      place,
+      focus,
+      slot: { widthMm: ptToMm(box.width), heightMm: ptToMm(box.height) },
+      cacheDir,
+      ...wishes(plan.edition, printer, profilePath),
+    });
+    diagnostics.push(...prepared.diagnostics);
+    if (prepared.value) ready.set(key, { kind: 'bitmap', key, bytes: Buffer.from(prepared.value.bytes) });
+  }
+  return { value: ready, diagnostics };
+}
+
+function wishes(edition: Edition, { limits }: Printer, profilePath: string) {
+  const { warnPpi, minPpi } = limits;
+  return edition === 'print' || edition === 'proof'
+    ? {
+        colour: { space: 'cmyk' as const, profilePath, maxInk: limits.ink },
+        maxPpi: limits.ppi,
+        warnPpi,
+        minPpi,
+      }
+    : { colour: { space: 'rgb' as const }, maxPpi: screenPpi, warnPpi: 0, minPpi: 0 };
+}
+
+function slots(plan: Plan): Slot[] {
+  return plan.pages.flatMap((page) => [
+    ...page.artwork,
+    ...page.placements.flatMap(({ items }) => items.filter((item) => item.kind === 'picture')),
+  ]);
+}

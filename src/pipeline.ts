@@ -1,0 +1,85 @@
+import { compose } from './compose/compose.js';
+import type { Templates } from './compose/template.js';
+import type { Typesetter } from './engine/pdfmake.js';
+import { fitPanels } from './fit/fit.js';
+import { impose } from './impose/impose.js';
+import type { Files } from './load/files.js';
+import { themeFonts } from './load/theme-fonts.js';
+import { type Diagnostic, hasErrors, type Outcome } from './model/diagnostic.js';
+import type { FittedLeaflet } from './model/layout.js';
+import type { Edition, Plan } from './model/plan.js';
+import type { DataSets, LeafletProject } from './model/project.js';
+import { type Originals, openOriginals } from './pictures/originals.js';
+import { readyPictures, slotKey } from './pictures/ready.js';
+import { pictureShapes } from './pictures/shapes.js';
+import { usedPictures } from './pictures/used.js';
+import { metadataOf } from './render/metadata.js';
+import { render } from './render/render.js';
+import { loadLeaflet } from './validate/project.js';
+
+/** What every leaflet of a run shares. */
+export interface Workshop {
+  readonly templates: Templates;
+  /** Measures text with the fonts of a theme; kept from leaflet to leaflet. */
+  typesetter(fonts: ReturnType<typeof themeFonts>): Typesetter;
+  readonly cacheDir: string;
+}
+
+/** A leaflet with everything decided, before any edition is made of it. */
+export interface Fitted {
+  readonly project: LeafletProject;
+  readonly fitted: FittedLeaflet;
+  readonly originals: Originals;
+}
+
+/** load → validate → compose → fit: from a leaflet's files to panels in which every size is decided. */
+export function fitLeaflet(
+  files: Files,
+  id: string,
+  data: DataSets | undefined,
+  shop: Workshop,
+): Outcome<Fitted> {
+  const said: Diagnostic[] = [];
+  const project = say(said, loadLeaflet(files, id, data));
+  if (!project) return { diagnostics: said };
+
+  const panels = say(said, compose(project, shop.templates)) ?? [];
+  const originals = say(said, openOriginals(files, project, usedPictures(project, panels))) ?? new Map();
+  if (hasErrors(said)) return { diagnostics: said };
+
+  const typesetter = shop.typesetter(themeFonts(files, project.theme.value));
+  const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter));
+  if (!fitted || hasErrors(said)) return { diagnostics: said };
+  return { value: { project, fitted, originals }, diagnostics: said };
+}
+
+/** impose → pictures → render: from a fitted leaflet to the bytes of one edition. */
+export async function makeEdition(
+  files: Files,
+  { project, fitted, originals }: Fitted,
+  edition: Edition,
+  printerName: string,
+  shop: Workshop,
+): Promise<Outcome<{ readonly plan: Plan; readonly bytes: Buffer }>> {
+  const printer = project.printers[printerName]?.value;
+  if (!printer) throw new Error(`printer ${printerName} was not checked`);
+  const plan = impose(project, fitted, edition, printer);
+  const profile = files.absolute(`assets/${printer.profile.file}`) ?? '';
+  const pictures = await readyPictures(plan, originals, printer, profile, shop.cacheDir);
+  if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
+
+  const ready = pictures.value;
+  const bytes = await render({
+    plan,
+    theme: project.theme.value,
+    fonts: themeFonts(files, project.theme.value),
+    metadata: metadataOf(project),
+    picture: (id, box) => ready.get(slotKey(id, box)),
+  });
+  return { value: { plan, bytes }, diagnostics: pictures.diagnostics };
+}
+
+function say<T>(said: Diagnostic[], outcome: Outcome<T>): T | undefined {
+  said.push(...outcome.diagnostics);
+  return outcome.value;
+}

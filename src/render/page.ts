@@ -1,0 +1,59 @@
+import type { Item } from '../model/layout.js';
+import type { Mark, PlanPage } from '../model/plan.js';
+import type { Canvas } from './canvas.js';
+import { drawArtwork, drawPath, drawPicture } from './shape.js';
+import { drawLine, setFont } from './text.js';
+
+/** Paints a page in order: grounds, artwork, panels, marks, notes. */
+export function drawPage(canvas: Canvas, page: PlanPage, noteFont: string): void {
+  const { document, paint } = canvas;
+  for (const { box, colour } of page.grounds) {
+    document.rect(box.x, box.y, box.width, box.height).fillColor(paint({ token: colour }));
+    document.fill();
+  }
+  for (const artwork of page.artwork) drawArtwork(canvas, artwork);
+  for (const { x, y, items } of page.placements) {
+    for (const item of items) canvas.around(item, () => drawItem(canvas, item, x, y));
+  }
+  for (const mark of page.marks) drawMark(canvas, mark);
+  for (const note of page.notes) {
+    setFont(canvas, noteFont, note.bold, false, note.size);
+    document.fillColor(paint({ token: 'black' }));
+    document.text(note.text, note.x, note.baseline, { lineBreak: false, baseline: 'alphabetic' });
+  }
+}
+
+function drawItem(canvas: Canvas, item: Item, x: number, y: number): void {
+  switch (item.kind) {
+    case 'line':
+      drawLine(canvas, item, x, y);
+      break;
+    case 'path':
+      drawPath(canvas, item, x, y);
+      break;
+    case 'picture':
+      drawPicture(canvas, item, x, y);
+      break;
+  }
+}
+
+/** Marks for the press are K alone, 0.25 pt; the proof's overlay has colours of its own. */
+const strokes: Record<Mark['purpose'], { width: number; colour: string; dash?: number }> = {
+  crop: { width: 0.25, colour: '#000000' },
+  fold: { width: 0.25, colour: '#000000', dash: 2 },
+  sign: { width: 0.5, colour: '#000000' },
+  'overlay-trim': { width: 0.5, colour: '#e6007e' },
+  'overlay-fold': { width: 0.5, colour: '#009ee3', dash: 4 },
+  'overlay-safe': { width: 0.4, colour: '#3aaa35', dash: 1.5 },
+};
+
+function drawMark({ document, paint }: Canvas, mark: Mark): void {
+  const { width, colour, dash } = strokes[mark.purpose];
+  document.save();
+  document.lineWidth(width);
+  if (dash) document.dash(dash, {});
+  document.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2);
+  document.strokeColor(paint({ rgb: colour }));
+  document.stroke();
+  document.restore();
+}

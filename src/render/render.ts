@@ -1,0 +1,115 @@
+import { type Fonts, openDocument } from '../engine/pdfmake.js';
+import type { Box } from '../model/layout.js';
+import type { Edition, Plan, PlanPage } from '../model/plan.js';
+import type { Theme } from '../schema/theme.js';
+import type { Canvas, PdfDocument, ReadyPicture } from './canvas.js';
+import { drawPage } from './page.js';
+import { painter } from './paint.js';
+import { creator, type Metadata, xmpPacket } from './xmp.js';
+
+export interface RenderInput {
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly fonts: Fonts;
+  readonly metadata: Metadata;
+  /** The picture made for a slot of this size (pt). */
+  picture(id: string, box: { width: number; height: number }): ReadyPicture | undefined;
+}
+
+/** How the editions differ as files. PDF 1.6 is PDF/X-4's base (ISO 15930-7). */
+const manners: Record<Edition, { version: string; space: 'cmyk' | 'rgb'; links: boolean; boxes: boolean }> = {
+  print: { version: '1.6', space: 'cmyk', links: false, boxes: true },
+  proof: { version: '1.6', space: 'cmyk', links: false, boxes: true },
+  web: { version: '1.7', space: 'rgb', links: true, boxes: false },
+  office: { version: '1.7', space: 'rgb', links: false, boxes: false },
+};
+
+/** Turns a plan into the bytes of a PDF. Decides nothing. */
+export async function render(input: RenderInput): Promise<Buffer> {
+  const { plan, theme, metadata } = input;
+  const manner = manners[plan.edition];
+  const document = openDocument(input.fonts, {
+    pdfVersion: manner.version,
+    lang: metadata.language,
+    displayTitle: true,
+    margin: 0,
+    compress: true,
+    info: {
+      Title: metadata.title,
+      Author: metadata.author,
+      ...(metadata.subject && { Subject: metadata.subject }),
+      Creator: creator,
+      Producer: creator,
+      CreationDate: metadata.date,
+      ModDate: metadata.date,
+    },
+  });
+  Object.assign(document, { endMetadata: () => writeMetadata(document, metadata) });
+  const bytes = collect(document);
+  const canvas: Canvas = {
+    document,
+    paint: painter(theme, manner.space),
+    picture: input.picture,
+    links: manner.links,
+    around: (_item, draw) => draw(),
+  };
+  for (const page of plan.pages) {
+    document.addPage({ size: [page.media.width, page.media.height], margin: 0 });
+    setBoxes(document, page, manner.boxes);
+    drawPage(canvas, page, theme.type.body.font);
+    if (plan.edition === 'web') bookmark(document, page);
+  }
+  if (plan.edition === 'office') askForActualSize(document);
+  document.end();
+  return bytes;
+}
+
+function collect(document: PdfDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}
+
+type Dictionary = { data: Record<string, unknown> };
+const dictionaryOf = (page: object): Dictionary => (page as { dictionary: Dictionary }).dictionary;
+
+/** TrimBox, BleedBox and CropBox in PDF's own coordinates; pdfkit's /UserUnit 1 goes, since GWG R0002 forbids it. */
+function setBoxes(document: PdfDocument, page: PlanPage, printed: boolean): void {
+  const { data } = dictionaryOf(document.page);
+  delete data.UserUnit;
+  data.CropBox = [0, 0, round(page.media.width), round(page.media.height)];
+  data.MediaBox = data.CropBox;
+  if (!printed) return;
+  const corners = ({ x, y, width, height }: Box) =>
+    [x, page.media.height - y - height, x + width, page.media.height - y].map(round);
+  data.TrimBox = corners(page.trim);
+  data.BleedBox = corners(page.bleed);
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function bookmark(document: PdfDocument, page: PlanPage): void {
+  for (const { title } of page.placements) document.outline.addItem(title);
+}
+
+/** Asks the viewer not to shrink the sheet, and to turn it on its short edge (ISO 32000-1, table 150). */
+function askForActualSize(document: PdfDocument): void {
+  const root = (document as unknown as { _root: Dictionary })._root;
+  const preferences = (root.data.ViewerPreferences ?? {}) as Record<string, unknown>;
+  root.data.ViewerPreferences = { ...preferences, PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' };
+}
+
+/** Writes the XMP stream uncompressed, as PDF/X and PDF/A ask; pdfkit's own does not escape XML. */
+function writeMetadata(document: PdfDocument, metadata: Metadata): void {
+  const root = (document as unknown as { _root: Dictionary })._root;
+  const stream = document.ref({ Type: 'Metadata', Subtype: 'XML' }) as unknown as {
+    compress: boolean;
+    end(data: Buffer): void;
+  };
+  stream.compress = false;
+  stream.end(Buffer.from(xmpPacket(metadata), 'utf8'));
+  root.data.Metadata = stream;
+}

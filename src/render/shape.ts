@@ -1,0 +1,76 @@
+import type { PathItem, PictureItem } from '../model/layout.js';
+import type { PlacedArtwork } from '../model/plan.js';
+import type { Drawing } from '../pictures/drawing.js';
+import type { Canvas } from './canvas.js';
+
+export function drawPath({ document, paint }: Canvas, item: PathItem, x: number, y: number): void {
+  document.save();
+  document.translate(x + item.x, y + item.y);
+  if (item.scale !== 1) document.scale(item.scale);
+  document.path(item.d);
+  if (item.fill) {
+    document.fillColor(paint(item.fill));
+    document.fill(item.evenOdd ? 'even-odd' : 'non-zero');
+  } else if (item.stroke) {
+    document.lineWidth(item.lineWidth ?? 1);
+    document.strokeColor(paint(item.stroke));
+    document.stroke();
+  }
+  document.restore();
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export function drawPicture(canvas: Canvas, item: PictureItem, x: number, y: number): void {
+  place(canvas, item.picture, { ...item.box, x: x + item.box.x, y: y + item.box.y });
+}
+
+/** Artwork reaches over its box's edges only as far as its clip lets it. */
+export function drawArtwork(canvas: Canvas, artwork: PlacedArtwork): void {
+  const { document } = canvas;
+  const { clip } = artwork;
+  document.save();
+  document.rect(clip.x, clip.y, clip.width, clip.height).clip();
+  place(canvas, artwork.picture, artwork.box);
+  document.restore();
+}
+
+function place(canvas: Canvas, id: string, box: Area): void {
+  const ready = canvas.picture(id, box);
+  if (!ready) return;
+  if (ready.kind === 'drawing') drawDrawing(canvas, ready.drawing, box);
+  else canvas.document.image(ready.bytes, box.x, box.y, { width: box.width, height: box.height });
+}
+
+/** Scales a drawing to cover its box, standing on the box's foot, since drawings stand on their horizon. */
+function drawDrawing({ document, paint }: Canvas, drawing: Drawing, box: Area): void {
+  const { viewBox } = drawing;
+  const scale = Math.max(box.width / viewBox.width, box.height / viewBox.height);
+  document.save();
+  document.translate(
+    box.x + (box.width - viewBox.width * scale) / 2 - viewBox.x * scale,
+    box.y + box.height - (viewBox.y + viewBox.height) * scale,
+  );
+  document.scale(scale);
+  for (const shape of drawing.shapes) {
+    document.save();
+    if (shape.matrix) document.transform(...shape.matrix);
+    if (shape.fill) {
+      document.path(shape.path).fillColor(paint(shape.fill));
+      document.fill(shape.fillRule === 'evenodd' ? 'even-odd' : 'non-zero');
+    }
+    if (shape.stroke) {
+      document.lineWidth(shape.strokeWidth);
+      document.lineCap(shape.lineCap).lineJoin(shape.lineJoin);
+      document.path(shape.path).strokeColor(paint(shape.stroke));
+      document.stroke();
+    }
+    document.restore();
+  }
+  document.restore();
+}

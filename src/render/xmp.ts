@@ -1,0 +1,41 @@
+/** What a file says of itself. */
+export interface Metadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string | null;
+  readonly language: string;
+  /** The issue date, or SOURCE_DATE_EPOCH where it is set: no output has a clock in it. */
+  readonly date: Date;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const xml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+
+export const creator = 'Twinning Leaflets';
+
+/** The XMP packet (ISO 16684-1), saying the same as the Info dictionary. */
+export function xmpPacket({ title, author, subject, language, date }: Metadata): string {
+  const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
+  const alternative = (value: string) =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${xml(value)}</rdf:li></rdf:Alt>`;
+  return [
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    '<dc:format>application/pdf</dc:format>',
+    `<dc:title>${alternative(title)}</dc:title>`,
+    `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>`,
+    ...(subject ? [`<dc:description>${alternative(subject)}</dc:description>`] : []),
+    `<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<xmp:CreatorTool>${creator}</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${stamp}</xmp:CreateDate>`,
+    `<xmp:ModifyDate>${stamp}</xmp:ModifyDate>`,
+    `<xmp:MetadataDate>${stamp}</xmp:MetadataDate>`,
+    `<pdf:Producer>${creator}</pdf:Producer>`,
+    '</rdf:Description>',
+    '</rdf:RDF>',
+    '</x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('\n');
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Files } from '../load/files.js';
+import { emptySource, parseYaml } from '../load/yaml.js';
+import type { Outcome } from '../model/diagnostic.js';
+import { hasErrors } from '../model/diagnostic.js';
+import type { Sourced } from '../model/project.js';
+import { applySchema } from './issues.js';
+
+/** Reads one content file and holds it against its schema. */
+export function readContent<T extends z.ZodType>(
+  files: Files,
+  rel: string,
+  schema: T,
+): Outcome<Sourced<z.output<T>>> {
+  const text = files.readText(rel);
+  if (text.value === undefined) return { diagnostics: text.diagnostics };
+  const source = parseYaml(rel, text.value);
+  if (!source.value) return { diagnostics: source.diagnostics };
+  const typed = applySchema(source.value, schema);
+  const diagnostics = [...source.diagnostics, ...typed.diagnostics];
+  if (hasErrors(diagnostics)) return { diagnostics };
+  return { value: freeze({ source: source.value, value: typed.value as z.output<T> }), diagnostics };
+}
+
+/** As `readContent`, for a file that need not be there: then `empty` is what it says. */
+export function readOptional<T extends z.ZodType>(files: Files, rel: string, schema: T, empty: z.input<T>) {
+  if (files.exists(rel)) return readContent(files, rel, schema);
+  const value = schema.parse(empty);
+  return { value: { source: emptySource(rel, empty), value }, diagnostics: [] } as Outcome<
+    Sourced<z.output<T>>
+  >;
+}
+
+/** What content says is read-only to every later stage. */
+function freeze<T>(sourced: Sourced<T>): Sourced<T> {
+  const deep = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+    Object.freeze(value);
+    for (const member of Object.values(value)) deep(member);
+  };
+  deep(sourced.value);
+  return sourced;
+}

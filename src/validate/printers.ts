@@ -1,0 +1,65 @@
+import type { Files } from '../load/files.js';
+import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { hasErrors } from '../model/diagnostic.js';
+import type { Sourced } from '../model/project.js';
+import { type Printer, printer } from '../schema/index.js';
+import { readContent } from './content-file.js';
+import { diagnose } from './diagnostics.js';
+import { didYouMean } from './suggest.js';
+
+export type Printers = Readonly<Record<string, Sourced<Printer>>>;
+
+const folder = 'content/printers';
+
+/** Reads every printer's profile, by file name. Errors also: printer/default (none or several), printer/profile. */
+export function loadPrinters(files: Files): Outcome<Printers> {
+  const diagnostics: Diagnostic[] = [];
+  const printers: Record<string, Sourced<Printer>> = {};
+  const names = files.list(folder, '.yaml');
+  for (const name of names) {
+    const read = readContent(files, `${folder}/${name}`, printer);
+    diagnostics.push(...read.diagnostics);
+    if (!read.value) continue;
+    printers[name.slice(0, -'.yaml'.length)] = read.value;
+    diagnostics.push(...profile(files, read.value));
+  }
+  // With a profile unread, nobody can say how many defaults there are.
+  if (names.length === Object.keys(printers).length) diagnostics.push(...defaults(printers));
+  return hasErrors(diagnostics) ? { diagnostics } : { value: printers, diagnostics };
+}
+
+/** The printer that plain builds are made for: its name, and its profile. `loadPrinters` sees to it that there is one. */
+export function defaultPrinter(printers: Printers): readonly [string, Sourced<Printer>] | undefined {
+  return Object.entries(printers).find(([, { value }]) => value.default);
+}
+
+function profile(files: Files, { source, value }: Sourced<Printer>): readonly Diagnostic[] {
+  const file = value.profile.file;
+  if (files.exists(`assets/icc/${file}`)) return [];
+  const hint = didYouMean(file, files.list('assets/icc', '.icc'), 'put the profile into assets/icc');
+  const place = source.place(['profile', 'file']);
+  return [diagnose('error', 'printer/profile', `There is no colour profile assets/icc/${file}`, place, hint)];
+}
+
+function defaults(printers: Printers): readonly Diagnostic[] {
+  const chosen = Object.entries(printers).filter(([, { value }]) => value.default);
+  if (chosen.length === 1) return [];
+  if (chosen.length === 0) {
+    const [first] = Object.values(printers);
+    const place = first ? first.source.place([]) : { file: folder };
+    const hint = first
+      ? 'write `default: true` into one file of content/printers'
+      : 'add a printer: content/printers/<name>.yaml';
+    return [diagnose('error', 'printer/default', 'No printer is the default', place, hint)];
+  }
+  return chosen.slice(1).map(([name, { source }]) => {
+    const message = `“${name}” is a second default printer; “${chosen[0]?.[0]}” is one already`;
+    return diagnose(
+      'error',
+      'printer/default',
+      message,
+      source.place(['default']),
+      'keep `default: true` in one file',
+    );
+  });
+}

@@ -1,0 +1,133 @@
+import type { Files } from '../load/files.js';
+import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
+import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
+import {
+  citiesFile,
+  glossaryFile,
+  leaflet,
+  organisationsFile,
+  picturesFile,
+  webFile,
+  wordingFile,
+} from '../schema/index.js';
+import { readContent, readOptional } from './content-file.js';
+import { dedupe, diagnose, noticed } from './diagnostics.js';
+import { drawnBy } from './drawn.js';
+import { loadPrinters } from './printers.js';
+import { everything, leafletRules } from './rules/index.js';
+import { dataReferences } from './rules/references.js';
+import { didYouMean } from './suggest.js';
+import { loadTheme } from './theme.js';
+
+const leaflets = 'content/leaflets';
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const overlayPattern = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
+
+export const leafletFile = (id: string): string => `${leaflets}/${id}.yaml`;
+
+/** The ids of the project's leaflets, sorted. Language overlays (`<id>.<lang>.yaml`) are no leaflets. */
+export function leafletIds(files: Files): readonly string[] {
+  return stems(files).filter((stem) => idPattern.test(stem));
+}
+
+/** The languages that a leaflet has an overlay for, sorted. */
+export function overlayLanguages(files: Files, id: string): readonly string[] {
+  return stems(files).flatMap((stem) => {
+    const [, of, language] = overlayPattern.exec(stem) ?? [];
+    return of === id && language !== undefined ? [language] : [];
+  });
+}
+
+/** Files beside the leaflets whose names say neither leaflet nor overlay, and so would be passed over. Warning: content/file-name. */
+export function strayLeaflets(files: Files): readonly Diagnostic[] {
+  const ids = leafletIds(files);
+  const odd = stems(files).filter((stem) => {
+    const overlay = overlayPattern.exec(stem);
+    return !idPattern.test(stem) && !(overlay?.[1] !== undefined && ids.includes(overlay[1]));
+  });
+  const names = [...odd.map((stem) => `${stem}.yaml`), ...files.list(leaflets, '.yml')];
+  return names.map((name) =>
+    diagnose(
+      'warning',
+      'content/file-name',
+      `“${name}” is not taken for a leaflet`,
+      { file: `${leaflets}/${name}` },
+      'name leaflets with small letters, digits and hyphens: <id>.yaml; language versions <id>.<lang>.yaml',
+    ),
+  );
+}
+
+const stems = (files: Files): readonly string[] =>
+  files.list(leaflets, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
+
+/** Reads the data sets of content/. A file that isn't there holds nothing; what needs it will say so. */
+export function loadData(files: Files): Outcome<DataSets> {
+  const cities = readOptional(files, 'content/cities.yaml', citiesFile, { cities: {} });
+  const organisations = readOptional(files, 'content/organisations.yaml', organisationsFile, {
+    organisations: {},
+  });
+  const web = readOptional(files, 'content/web.yaml', webFile, { links: {} });
+  const pictures = readOptional(files, 'content/pictures.yaml', picturesFile, { pictures: {} });
+  const glossary = readOptional(files, 'content/glossary.yaml', glossaryFile, {});
+  const wording = readOptional(files, 'content/wording.yaml', wordingFile, { wording: {} });
+  const diagnostics = noticed(cities, organisations, web, pictures, glossary, wording);
+  if (
+    !cities.value ||
+    !organisations.value ||
+    !web.value ||
+    !pictures.value ||
+    !glossary.value ||
+    !wording.value
+  ) {
+    return { diagnostics };
+  }
+  const value: DataSets = {
+    cities: part(cities.value, ({ cities }) => cities),
+    organisations: part(organisations.value, ({ organisations }) => organisations),
+    web: part(web.value, ({ links }) => links),
+    pictures: part(pictures.value, ({ pictures }) => pictures),
+    glossary: glossary.value,
+    wording: part(wording.value, ({ wording }) => wording),
+  };
+  return { value, diagnostics };
+}
+
+const part = <A, B>({ source, value }: Sourced<A>, pick: (value: A) => B): Sourced<B> => ({
+  source,
+  value: pick(value),
+});
+
+/**
+ * Reads a leaflet with its theme and printers, and holds it against the rules between fields. Of the data, only
+ * what the leaflet draws on is judged. Without `data` (it has errors of its own) the leaflet's own form is still
+ * checked, but there is no value.
+ */
+export function loadLeaflet(files: Files, id: string, data: DataSets | undefined): Outcome<LeafletProject> {
+  if (!leafletIds(files).includes(id)) {
+    const hint = didYouMean(id, leafletIds(files), `put a leaflet into ${leaflets}`);
+    return {
+      diagnostics: [diagnose('error', 'content/no-leaflet', `There is no leaflet “${id}”`, undefined, hint)],
+    };
+  }
+  const own = readContent(files, leafletFile(id), leaflet);
+  const printers = loadPrinters(files);
+  if (!own.value) return { diagnostics: noticed(own, printers) };
+  const theme = loadTheme(files, own.value.value.theme, own.value.source.place(['theme']));
+  const first = noticed(own, printers, theme);
+  if (!data || !theme.value || !printers.value) return { diagnostics: first };
+
+  const value: LeafletProject = {
+    id,
+    leaflet: own.value,
+    data,
+    theme: theme.value,
+    printers: printers.value,
+  };
+  const diagnostics = dedupe([...first, ...leafletRules(files, value, drawnBy(value.leaflet.value, data))]);
+  return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
+}
+
+/** Problems anywhere in the data, drawn on by a leaflet or not: for a check of the whole project. */
+export function checkData(data: DataSets): readonly Diagnostic[] {
+  return dataReferences(data, everything(data));
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { LeafletProject } from '../../model/project.js';
+import type { Path, Source } from '../../model/source.js';
+import { diagnose } from '../diagnostics.js';
+import type { Drawn } from '../drawn.js';
+
+interface Dated {
+  readonly source: Source;
+  readonly path: Path;
+  readonly date: string;
+  /** Whether it says how fresh a statement is, and not when something happened. */
+  readonly ages: boolean;
+}
+
+/**
+ * Dates must be days of the calendar and none may lie after the leaflet's issue; statements older than the glossary's
+ * `maxAgeMonths` want another look. Errors: content/date, content/later-than-issue. Warning: content/aged.
+ */
+export function dateRule(project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
+  const { source, value } = project.leaflet;
+  if (!isReal(value.issued)) return [unreal(value.issued, source, ['issued'])];
+  return datesOf(project, drawn).flatMap((dated) => {
+    const place = dated.source.place(dated.path);
+    if (!isReal(dated.date)) return [unreal(dated.date, dated.source, dated.path)];
+    // As exact as the date is, no more: 2021 is not later than 2021-07-19.
+    if (dated.date > value.issued.slice(0, dated.date.length)) {
+      const message = `${dated.date} is later than the leaflet’s issue, ${value.issued}`;
+      return [
+        diagnose(
+          'error',
+          'content/later-than-issue',
+          message,
+          place,
+          'correct the date, or `issued` in the leaflet',
+        ),
+      ];
+    }
+    const limit = project.data.glossary.value.maxAgeMonths;
+    const months = monthsBetween(dated.date, value.issued);
+    if (!dated.ages || months <= limit) return [];
+    const message = `This was true in ${dated.date}, ${months} months before the leaflet’s issue`;
+    const hint = `see whether it still is, and bring \`asOf\` up to date (statements may be ${limit} months old)`;
+    return [diagnose('warning', 'content/aged', message, place, hint)];
+  });
+}
+
+function datesOf({ leaflet, data }: LeafletProject, drawn: Drawn): readonly Dated[] {
+  const dates: Dated[] = [];
+  const add = (source: Source, path: Path, date: string | null | undefined, ages: boolean): void => {
+    if (date !== null && date !== undefined) dates.push({ source, path, date, ages });
+  };
+  for (const [index, panel] of leaflet.value.panels.entries()) {
+    for (const [number, section] of ('sections' in panel ? panel.sections : []).entries()) {
+      const at: Path = ['panels', index, 'sections', number];
+      add(leaflet.source, [...at, 'asOf'], section.asOf, true);
+      for (const [step, { date }] of (section.dates ?? []).entries()) {
+        add(leaflet.source, [...at, 'dates', step, 'date'], date, false);
+      }
+    }
+  }
+  for (const [id, show] of drawn.cities) {
+    const city = data.cities.value[id];
+    add(data.cities.source, ['cities', id, 'since'], city?.since, false);
+    if (show === 'stories') add(data.cities.source, ['cities', id, 'asOf'], city?.asOf, true);
+  }
+  for (const id of drawn.organisations) {
+    const { source, value } = data.organisations;
+    add(source, ['organisations', id, 'asOf'], value[id]?.asOf, true);
+  }
+  return dates;
+}
+
+const unreal = (date: string, source: Source, path: Path): Diagnostic =>
+  diagnose(
+    'error',
+    'content/date',
+    `There is no ${date} in the calendar`,
+    source.place(path),
+    'look at the month and the day',
+  );
+
+/** Whether a year, month or day (ISO 8601) is in the calendar. */
+export function isReal(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const real = new Date(Date.UTC(2000, month - 1, day));
+  real.setUTCFullYear(year, month - 1, day);
+  return real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+}
+
+/** Whole months; a bare year counts from its last month, in the author's favour. */
+function monthsBetween(from: string, to: string): number {
+  const count = (date: string) =>
+    Number(date.slice(0, 4)) * 12 + (date.length > 4 ? Number(date.slice(5, 7)) : 12);
+  return count(to) - count(from);
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Glossary } from '../../model/project.js';
+import { diagnose } from '../diagnostics.js';
+import type { Words } from './strings.js';
+
+interface Term {
+  readonly preferred: string;
+  readonly discouraged: string;
+  readonly because: string | null;
+  readonly pattern: RegExp;
+  readonly allowed: RegExp;
+}
+
+/** Spellings that the glossary discourages, at the very word. Warning: words/discouraged. */
+export function glossaryRule(strings: readonly Words[], glossary: Glossary): readonly Diagnostic[] {
+  const terms = glossary.terms.flatMap(({ preferred, discouraged, because }) =>
+    discouraged.map((word): Term => {
+      return {
+        preferred,
+        discouraged: word,
+        because,
+        pattern: wholeWord(word),
+        allowed: wholeWord(preferred),
+      };
+    }),
+  );
+  return strings.flatMap((words) => terms.flatMap((term) => search(words, term)));
+}
+
+function search({ text, source, path }: Words, term: Term): readonly Diagnostic[] {
+  // “Caen” may be discouraged on its own and still be part of the preferred “Caen la mer”.
+  const allowed = [...text.matchAll(term.allowed)].map(
+    ({ index, 0: match }) => [index, index + match.length] as const,
+  );
+  return [...text.matchAll(term.pattern)].flatMap(({ index, 0: match }, nth) => {
+    if (allowed.some(([from, to]) => from <= index && index + match.length <= to)) return [];
+    const place = source.within?.(path, term.pattern, nth) ?? source.place(path);
+    const because = term.because === null ? '' : ` (${term.because})`;
+    const message = `“${term.discouraged}” is not how this project writes it`;
+    return [diagnose('warning', 'words/discouraged', message, place, `write “${term.preferred}”${because}`)];
+  });
+}
+
+/** Finds words as they are written, also over a line's end; a letter or digit beside them makes them another word. */
+function wholeWord(words: string): RegExp {
+  const body = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'gu');
+}

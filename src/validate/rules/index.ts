@@ -1,0 +1,37 @@
+import type { Files } from '../../load/files.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { DataSets, LeafletProject } from '../../model/project.js';
+import type { Drawn } from '../drawn.js';
+import { characterRule } from './characters.js';
+import { dateRule } from './dates.js';
+import { glossaryRule } from './glossary.js';
+import { markdownRule } from './markdown.js';
+import { panelRule } from './panels.js';
+import { pictureRule } from './pictures.js';
+import { dataReferences, leafletReferences } from './references.js';
+import { stringsOf } from './strings.js';
+
+/** Every rule between fields, one after the other. */
+export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
+  const strings = stringsOf(project, drawn);
+  return [
+    ...panelRule(project),
+    ...leafletReferences(project),
+    ...dataReferences(project.data, drawn),
+    ...pictureRule(files, project, drawn),
+    ...dateRule(project, drawn),
+    ...markdownRule(project, drawn),
+    ...characterRule(strings),
+    ...glossaryRule(strings, project.data.glossary.value),
+  ];
+}
+
+/** All of the data, as if one leaflet drew on it. */
+export function everything(data: DataSets): Drawn {
+  return {
+    cities: new Map(Object.keys(data.cities.value).map((id) => [id, 'stories'])),
+    organisations: new Set(Object.keys(data.organisations.value)),
+    links: new Set(Object.keys(data.web.value)),
+    pictures: new Set(Object.keys(data.pictures.value)),
+  };
+}
