@@ -64,7 +64,7 @@ export async function makeEdition(
   const printer = project.printers[printerName]?.value;
   if (!printer) throw new Error(`printer ${printerName} was not checked`);
   const plan = impose(project, fitted, edition, printer);
-  const profile = files.absolute(`assets/${printer.profile.file}`) ?? '';
+  const profile = files.absolute(`assets/icc/${printer.profile.file}`) ?? '';
   const pictures = await readyPictures(plan, originals, printer, profile, shop.cacheDir);
   if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
 

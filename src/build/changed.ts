@@ -32,15 +32,19 @@ function sameInput(files: Files, name: string, input: Input): boolean {
     const now = quickLook(path.join(files.root, name));
     if (now?.size === input.size && now.mtimeMs === input.mtimeMs) return true;
   }
-  return files.fingerprint(name) === input.hash;
+  return files.fingerprint(name, input.hash) === input.hash;
 }
 
 /** The read log with each file's size and time, to be remembered. */
-export function rememberInputs(files: Files): Record<string, Input> {
+export function rememberInputs(...doors: readonly Files[]): Record<string, Input> {
+  const root = doors[0]?.root ?? '';
   return Object.fromEntries(
-    [...files.readLog()].map(([name, hash]) => {
-      const look = /^[0-9a-f]{64}$/.test(hash) && !name.includes('*') ? quickLook(path.join(files.root, name)) : undefined;
-      return [name, { hash, ...look }];
-    }),
+    doors
+      .flatMap((files) => [...files.readLog()])
+      .map(([name, hash]) => {
+        const look =
+          /^[0-9a-f]{64}$/.test(hash) && !name.includes('*') ? quickLook(path.join(root, name)) : undefined;
+        return [name, { hash, ...look }];
+      }),
   );
 }

@@ -1,5 +1,5 @@
-import type { FittedLeaflet } from '../model/layout.js';
 import type { Face } from '../model/folds.js';
+import type { FittedLeaflet } from '../model/layout.js';
 
 /** A leaflet's entry in build.json, as the contract has it. */
 export interface LeafletEntry {

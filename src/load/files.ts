@@ -38,6 +38,8 @@ export interface Files {
    * A listing stands under `folder/*.ext`, with the hash of its names; a font of a package under its `npm:` name.
    */
   readLog(): ReadonlyMap<string, string>;
+  /** What the log would say of a name it once noted as `recorded`, now; notes nothing. */
+  fingerprint(name: string, recorded: string): string;
   /** The same files with a log of its own; what it reads is noted here too. */
   track(): Files;
   /** Notes something that was read by another way (a package's font). */
@@ -136,10 +138,19 @@ function filesIn(root: string, parent?: Files): Files {
       note(`${found.rel}/*${ext}`, found.state === 'absent' ? 'absent' : sha256(names.join('\n')));
       return names;
     },
+    fingerprint: (name, recorded) => fingerprint(root, name, recorded),
     readLog: () => new Map([...log].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
     track: () => filesIn(root, files),
   };
   return files;
+}
+
+function fingerprint(root: string, name: string, recorded: string): string {
+  const listing = /^(.*)\/\*(\.[^/]*)$/.exec(name);
+  const found = locate(root, listing?.[1] ?? name);
+  if (found.state !== 'present') return found.state;
+  if (listing) return sha256(namesIn(found.absolute, listing[2] ?? '').join('\n'));
+  return recorded === 'present' || !found.stat.isFile() ? 'present' : sha256(readFileSync(found.absolute));
 }
 
 type Found =

@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type Node,
-  type Pair,
-} from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Place } from '../model/diagnostic.js';
 import type { Path } from '../model/source.js';
 
@@ -19,20 +9,32 @@ export interface Lines {
   at(start: number, end: number): Place;
 }
 
-export function makeLines(file: string, text: string, counter: LineCounter): Lines {
+export function makeLines(file: string, text: string): Lines {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return {
     text,
     at(start, end) {
       const from = Math.min(Math.max(start, 0), text.length);
-      // An empty text has no line yet, and the counter then says 0.
-      const { line, col } = counter.linePos(from);
-      const first = from - Math.max(col, 1) + 1;
-      const next = text.indexOf('\n', from);
-      const whole = text.slice(first, next === -1 ? text.length : next).replace(/\r$/, '');
+      const index = lastNotAfter(starts, from);
+      const first = starts[index] as number;
+      const whole = text.slice(first, starts[index + 1] ?? text.length).replace(/\r?\n$/, '');
       const length = Math.max(1, Math.min(end, first + whole.length) - from);
-      return { file, line: Math.max(line, 1), column: Math.max(col, 1), text: whole, length };
+      return { file, line: index + 1, column: from - first + 1, text: whole, length };
     },
   };
+}
+
+/** The index of the last of the ascending `starts` that is not after `offset`. */
+function lastNotAfter(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 interface Step {

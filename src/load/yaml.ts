@@ -1,6 +1,7 @@
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { type Document, parseDocument, visit, type YAMLError } from 'yaml';
+import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 import type { Source } from '../model/source.js';
+import { tooDeepAt } from './yaml-depth.js';
 import { type Lines, makeLines, placesOf } from './yaml-places.js';
 import { plainWords } from './yaml-words.js';
 
@@ -17,11 +18,11 @@ const maxAliasCount = 100;
  * Errors: yaml/syntax, yaml/duplicate-key, yaml/tab, yaml/tag, yaml/alias, yaml/too-deep.
  */
 export function parseYaml(file: string, text: string): Outcome<YamlSource> {
-  const lineCounter = new LineCounter();
-  const lines = makeLines(file, text, lineCounter);
+  const lines = makeLines(file, text);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { diagnostics: [tooDeep(lines.at(deep, deep + 1))] };
   try {
     const document = parseDocument(text, {
-      lineCounter,
       prettyErrors: false,
       keepSourceTokens: true,
       resolveKnownTags: false,
@@ -29,6 +30,8 @@ export function parseYaml(file: string, text: string): Outcome<YamlSource> {
     });
     const diagnostics = [...document.errors, ...document.warnings].map((error) => inWords(error, lines));
     if (diagnostics.length > 0) return { diagnostics: firstOfEach(diagnostics) };
+    const dangling = danglingAliases(document, lines);
+    if (dangling.length > 0) return { diagnostics: dangling };
     const value: unknown = document.toJS({ maxAliasCount });
     return { value: { file, text, value, document, ...placesOf(document, lines) }, diagnostics: [] };
   } catch (error) {
@@ -43,6 +46,24 @@ export function emptySource(file: string, value: unknown): Source {
   return { file, text: '', value, place: () => ({ file }), keyPlace: () => ({ file }) };
 }
 
+/** `*name` without an earlier `&name`: mostly a text that begins with a star. */
+function danglingAliases(document: Document.Parsed, lines: Lines): readonly Diagnostic[] {
+  const anchors = new Set<string>();
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Value(_, node) {
+      if (node.anchor) anchors.add(node.anchor);
+    },
+    Alias(_, { source, range }) {
+      if (anchors.has(source) || !range) return;
+      const { code, message, hint } = plainWords('BAD_ALIAS', '', '');
+      const place = lines.at(range[0], range[1]);
+      found.push({ severity: 'error', code, message, place, ...(hint ? { hint } : {}) });
+    },
+  });
+  return found;
+}
+
 /** The reader reports some faults by throwing; anything else is a bug and stays one. */
 function thrown(error: unknown, lines: Lines): Diagnostic | undefined {
   const start = lines.at(0, 0);
@@ -55,20 +76,24 @@ function thrown(error: unknown, lines: Lines): Diagnostic | undefined {
       hint: 'write the values out where they are used',
     };
   }
-  if (error instanceof RangeError) {
-    return {
-      severity: 'error',
-      code: 'yaml/too-deep',
-      message: 'Lists or groups are nested too deeply',
-      place: start,
-      hint: 'look for a long run of brackets or dashes',
-    };
-  }
+  if (error instanceof RangeError) return tooDeep(start);
   return undefined;
 }
 
+const tooDeep = (place: Place): Diagnostic => ({
+  severity: 'error',
+  code: 'yaml/too-deep',
+  message: 'Lists or groups are nested too deeply',
+  place,
+  hint: 'look for a long run of brackets or dashes',
+});
+
 function inWords(error: YAMLError, lines: Lines): Diagnostic {
-  const [start, end] = error.pos;
+  const [start, until] = error.pos;
+  // Of a key that stands twice, the reader gives no more than its first letter.
+  const key =
+    error.code === 'DUPLICATE_KEY' ? /^[\w-]+/.exec(lines.text.slice(start, start + 100))?.[0] : undefined;
+  const end = key === undefined ? until : start + key.length;
   const { code, message, hint } = plainWords(error.code, error.message, lines.text.slice(start, end));
   return { severity: 'error', code, message, place: lines.at(start, end), ...(hint ? { hint } : {}) };
 }

@@ -98,8 +98,8 @@ function bookmark(document: PdfDocument, page: PlanPage): void {
 /** Asks the viewer not to shrink the sheet, and to turn it on its short edge (ISO 32000-1, table 150). */
 function askForActualSize(document: PdfDocument): void {
   const root = (document as unknown as { _root: Dictionary })._root;
-  const preferences = (root.data.ViewerPreferences ?? {}) as Record<string, unknown>;
-  root.data.ViewerPreferences = { ...preferences, PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' };
+  const preferences = root.data.ViewerPreferences as Dictionary;
+  Object.assign(preferences.data, { PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' });
 }
 
 /** Writes the XMP stream uncompressed, as PDF/X and PDF/A ask; pdfkit's own does not escape XML. */

@@ -29,13 +29,15 @@ export const printer = z.strictObject({
   panels: optional(z.array(z.number().positive()).min(2)).describe(
     'Widths of the printer’s own template, outside face left to right, mm',
   ),
-  limits: z.strictObject({
-    ppi: z.number().default(300).describe('Pictures are brought down to this'),
-    warnPpi: z.number().default(225),
-    minPpi: z.number().default(150).describe('Anything below is an error'),
-    ink: z.number().default(300).describe('Total area coverage, %'),
-    smallestType: z.number().default(6).describe('pt'),
-    thinnestLine: z.number().default(0.25).describe('pt'),
-  }),
+  limits: z
+    .strictObject({
+      ppi: z.number().default(300).describe('Pictures are brought down to this'),
+      warnPpi: z.number().default(225),
+      minPpi: z.number().default(150).describe('Anything below is an error'),
+      ink: z.number().default(300).describe('Total area coverage, %'),
+      smallestType: z.number().default(6).describe('pt'),
+      thinnestLine: z.number().default(0.25).describe('pt'),
+    })
+    .prefault({}),
 });
 export type Printer = z.output<typeof printer>;

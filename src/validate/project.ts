@@ -1,4 +1,8 @@
 import type { Files } from '../load/files.js';
+
+export { leafletFile, leafletIds } from '../load/leaflet-ids.js';
+
+import { idPattern, leafletFile, leafletIds, leaflets, overlayPattern, stems } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
 import {
@@ -18,17 +22,6 @@ import { everything, leafletRules } from './rules/index.js';
 import { dataReferences } from './rules/references.js';
 import { didYouMean } from './suggest.js';
 import { loadTheme } from './theme.js';
-
-const leaflets = 'content/leaflets';
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const overlayPattern = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
-
-export const leafletFile = (id: string): string => `${leaflets}/${id}.yaml`;
-
-/** The ids of the project's leaflets, sorted. Language overlays (`<id>.<lang>.yaml`) are no leaflets. */
-export function leafletIds(files: Files): readonly string[] {
-  return stems(files).filter((stem) => idPattern.test(stem));
-}
 
 /** The languages that a leaflet has an overlay for, sorted. */
 export function overlayLanguages(files: Files, id: string): readonly string[] {
@@ -56,9 +49,6 @@ export function strayLeaflets(files: Files): readonly Diagnostic[] {
     ),
   );
 }
-
-const stems = (files: Files): readonly string[] =>
-  files.list(leaflets, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
 
 /** Reads the data sets of content/. A file that isn't there holds nothing; what needs it will say so. */
 export function loadData(files: Files): Outcome<DataSets> {

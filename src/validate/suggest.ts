@@ -5,11 +5,14 @@ export function nearest(given: string, choices: Iterable<string>): string | unde
   const list = [...choices];
   if (list.length === 0) return undefined;
   const small = given.toLowerCase();
-  const start = list.find((choice) => small.length >= 3 && choice.toLowerCase().startsWith(small));
   const best = closest(small, list);
-  if (distance(small, best.toLowerCase()) <= Math.max(1, Math.floor(best.length / 3))) return best;
-  return start;
+  if (distance(small, best.toLowerCase()) <= tolerance(best.length)) return best;
+  // A beginning in common: “story” for “stories”.
+  return list.find((choice) => small.length >= 4 && choice.toLowerCase().startsWith(small.slice(0, 4)));
 }
+
+/** How many letters may differ; two of four, because swapped neighbours count as two. */
+const tolerance = (length: number): number => (length <= 3 ? 1 : Math.max(2, Math.floor(length / 3)));
 
 /** The hint for a name that doesn't exist: what was probably meant, else what there is. */
 export function didYouMean(given: string, choices: Iterable<string>, none: string): string {

@@ -34,28 +34,37 @@ describe('the door to files', () => {
     expect([...files.readLog().keys()]).toEqual(['content', 'content/web.yaml']);
   });
 
-  test.each(['../a', '/etc/passwd', 'content/../../a', 'C:/a', 'content\\web.yaml', 'a\0b'])('refuses %j', (name) => {
-    const { files } = makeProject();
-    expect(code(files.readText(name))).toBe('file/outside');
-    expect(files.exists(name)).toBe(false);
-    expect(files.list(name, '.yaml')).toEqual([]);
-    expect(files.readLog().size).toBe(0);
-  });
+  test.each(['../a', '/etc/passwd', 'content/../../a', 'C:/a', 'content\\web.yaml', 'a\0b'])(
+    'refuses %j',
+    (name) => {
+      const { files } = makeProject();
+      expect(code(files.readText(name))).toBe('file/outside');
+      expect(files.exists(name)).toBe(false);
+      expect(files.list(name, '.yaml')).toEqual([]);
+      expect(files.readLog().size).toBe(0);
+    },
+  );
 
-  test.skipIf(process.platform === 'win32')('refuses symbolic links that lead out, and follows those that don’t', () => {
-    const { files, root } = makeProject();
-    const other = mkdtempSync(path.join(tmpdir(), 'leaflets-other-'));
-    writeFileSync(path.join(other, 'secret.txt'), 'secret');
-    symlinkSync(other, path.join(root, 'out-there'));
-    symlinkSync(path.join(root, 'content'), path.join(root, 'in-here'));
-    expect(code(files.readText('out-there/secret.txt'))).toBe('file/outside');
-    expect(files.exists('out-there/secret.txt')).toBe(false);
-    expect(files.readText('in-here/web.yaml').value).toContain('links:');
-    rmSync(other, { recursive: true });
-  });
+  test.skipIf(process.platform === 'win32')(
+    'refuses symbolic links that lead out, and follows those that don’t',
+    () => {
+      const { files, root } = makeProject();
+      const other = mkdtempSync(path.join(tmpdir(), 'leaflets-other-'));
+      writeFileSync(path.join(other, 'secret.txt'), 'secret');
+      symlinkSync(other, path.join(root, 'out-there'));
+      symlinkSync(path.join(root, 'content'), path.join(root, 'in-here'));
+      expect(code(files.readText('out-there/secret.txt'))).toBe('file/outside');
+      expect(files.exists('out-there/secret.txt')).toBe(false);
+      expect(files.readText('in-here/web.yaml').value).toContain('links:');
+      rmSync(other, { recursive: true });
+    },
+  );
 
   test('says why a file can’t be read', () => {
-    const { files } = makeProject({ 'latin.txt': new Uint8Array([0xe4]), 'big.txt': 'x'.repeat(sizeLimits.text + 1) });
+    const { files } = makeProject({
+      'latin.txt': new Uint8Array([0xe4]),
+      'big.txt': 'x'.repeat(sizeLimits.text + 1),
+    });
     expect(code(files.readText('none.txt'))).toBe('file/missing');
     expect(code(files.readText('latin.txt'))).toBe('file/encoding');
     expect(code(files.readText('big.txt'))).toBe('file/too-large');
@@ -80,7 +89,10 @@ describe('fonts', () => {
     ['none.ttf', 'font/missing'],
     ['../own.ttf', 'font/missing'],
     ['npm:@expo-google-fonts/young-serif/none.ttf', 'font/missing'],
-    ['npm:@expo-google-fonts/young-serif/../source-sans-3/400Regular/SourceSans3_400Regular.ttf', 'font/missing'],
+    [
+      'npm:@expo-google-fonts/young-serif/../source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+      'font/missing',
+    ],
     ['npm:../x.ttf', 'font/missing'],
     ['own.woff2', 'font/kind'],
   ])('%s: %s', (ref, expected) => {

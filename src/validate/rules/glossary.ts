@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Glossary } from '../../model/project.js';
 import { diagnose } from '../diagnostics.js';
+import { wordsPattern } from '../pattern.js';
 import type { Words } from './strings.js';
 
 interface Term {
@@ -43,10 +44,5 @@ function search({ text, source, path }: Words, term: Term): readonly Diagnostic[
 
 /** Finds words as they are written, also over a line's end; a letter or digit beside them makes them another word. */
 function wholeWord(words: string): RegExp {
-  const body = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-    .join('\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${wordsPattern(words)}(?![\\p{L}\\p{N}])`, 'gu');
 }

@@ -3,6 +3,7 @@ import type { LeafletProject } from '../../model/project.js';
 import type { Path, Source } from '../../model/source.js';
 import type { Drawn } from '../drawn.js';
 import { readMarkdown } from '../markdown.js';
+import { wordsPattern } from '../pattern.js';
 import { valueAt } from '../schema-walk.js';
 
 /** Every Markdown text of a leaflet and of what it draws on must be readable. Errors: markdown/unsupported, link/unsafe. */
@@ -63,8 +64,4 @@ function spot(
   return source.within?.(path, literally(whole), nth);
 }
 
-/** The words themselves, wherever a folded text may have broken them over lines. */
-function literally(words: string): RegExp {
-  const parts = words.split(/\s+/).map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
-  return new RegExp(parts.join('\\s+'), 'u');
-}
+const literally = (words: string): RegExp => new RegExp(wordsPattern(words), 'u');

@@ -1,0 +1,29 @@
+import { openProject } from '../load/files.js';
+import { leafletIds } from '../load/leaflet-ids.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { checkData, strayLeaflets } from '../validate/project.js';
+import { uniqueDiagnostics } from './build.js';
+import { products } from './editions.js';
+import { makeLeaflet, openBench } from './make.js';
+
+export interface Checked {
+  readonly checked: readonly { readonly id: string; readonly bodyPt: number | null }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes every file of the leaflets in memory, and writes none of them (derived pictures go to the cache). */
+export async function checkLeaflets(root: string, out: string, only: readonly string[]): Promise<Checked> {
+  const opened = openProject(root);
+  if (!opened.value) return { checked: [], diagnostics: opened.diagnostics };
+  const files = opened.value;
+  const bench = openBench(files, out);
+  const diagnostics = [...bench.diagnostics, ...strayLeaflets(files)];
+  if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
+  const checked = [];
+  for (const id of only.length > 0 ? only : leafletIds(files)) {
+    const made = await makeLeaflet(files, id, bench, { products, printer: null });
+    diagnostics.push(...made.diagnostics);
+    checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
+  }
+  return { checked, diagnostics: uniqueDiagnostics(diagnostics) };
+}

@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { compileTemplates } from '../compose/template.js';
+import { drawPages } from '../engine/pdfium.js';
+import { type Fonts, Typesetter } from '../engine/pdfmake.js';
+import { encodePng } from '../engine/sharp.js';
+import type { Files } from '../load/files.js';
+import { loadTemplates } from '../load/templates.js';
+import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
+import { folds, panelSlots } from '../model/folds.js';
+import type { Edition } from '../model/plan.js';
+import type { DataSets } from '../model/project.js';
+import { type Fitted, fitLeaflet, makeEdition, type Workshop } from '../pipeline.js';
+import { defaultPrinter } from '../validate/printers.js';
+import { loadData } from '../validate/project.js';
+import { editionFile, type Product, previewFile } from './editions.js';
+import type { Output } from './outputs.js';
+import { type FitEntry, fitEntry } from './report.js';
+
+/** What is asked of a run. */
+export interface Wish {
+  readonly products: readonly Product[];
+  /** A printer's name; null for the default. */
+  readonly printer: string | null;
+}
+
+/** A leaflet's files, not yet written. */
+export interface Made {
+  readonly title: string;
+  readonly issued: string;
+  readonly lang: string;
+  readonly fit: FitEntry;
+  readonly outputs: readonly Output[];
+}
+
+/** All that the leaflets of a run share: data read once, templates compiled once, fonts opened once. */
+export interface Bench {
+  readonly shop: Workshop;
+  readonly data: DataSets | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Previews of the faces, ppi. */
+const previewPpi = 144;
+
+export function openBench(files: Files, out: string): Bench {
+  const templates = loadTemplates(files);
+  const data = loadData(files);
+  const typesetters = new Map<string, Typesetter>();
+  const shop: Workshop = {
+    templates: compileTemplates(templates.value ?? { panels: {}, partials: {} }),
+    cacheDir: path.join(out, '.cache', 'pictures'),
+    typesetter(fonts: Fonts) {
+      const key = JSON.stringify(fonts);
+      const known = typesetters.get(key) ?? new Typesetter(fonts);
+      typesetters.set(key, known);
+      return known;
+    },
+  };
+  return { shop, data: data.value, diagnostics: [...templates.diagnostics, ...data.diagnostics] };
+}
+
+/** Makes all the wished files of a leaflet, in memory. */
+export async function makeLeaflet(
+  files: Files,
+  id: string,
+  bench: Bench,
+  wish: Wish,
+): Promise<Outcome<Made>> {
+  const fitted = fitLeaflet(files, id, bench.data, bench.shop);
+  if (!fitted.value) return { diagnostics: fitted.diagnostics };
+  const { project } = fitted.value;
+  const printer = wish.printer ?? defaultPrinter(project.printers)?.[0] ?? '';
+  if (!project.printers[printer]) return { diagnostics: [...fitted.diagnostics, unknownPrinter(printer)] };
+
+  const diagnostics = [...fitted.diagnostics];
+  const outputs: Output[] = [];
+  let sheets: Buffer | undefined;
+  for (const edition of editionsFor(wish.products)) {
+    const made = await makeEdition(files, fitted.value, edition, printer, bench.shop);
+    diagnostics.push(...made.diagnostics);
+    if (!made.value) continue;
+    if (edition === 'office') sheets = made.value.bytes;
+    if (!wish.products.includes(edition)) continue;
+    const suffix = edition === 'print' && wish.printer ? wish.printer : null;
+    outputs.push({
+      edition,
+      path: editionFile(id, project.leaflet.value.issued, edition, suffix),
+      bytes: made.value.bytes,
+      pages: made.value.plan.pages.length,
+      conformance: [],
+    });
+  }
+  if (hasErrors(diagnostics)) return { diagnostics };
+  if (wish.products.includes('preview') && sheets)
+    outputs.push(...(await previews(id, fitted.value, sheets)));
+  return { value: summary(fitted.value, outputs), diagnostics };
+}
+
+/** Previews are drawn from the office edition's faces, so it is made for them even where nobody asked for it. */
+function editionsFor(products: readonly Product[]): Edition[] {
+  const wanted = new Set(products.map((product) => (product === 'preview' ? 'office' : product)));
+  return [...wanted];
+}
+
+async function previews(id: string, { project }: Fitted, sheets: Buffer): Promise<Output[]> {
+  const images = await drawPages(sheets, previewPpi);
+  const faces = ['outside', 'inside'];
+  return Promise.all(
+    images.map(async ({ data, width, height }, index) => ({
+      edition: 'preview',
+      path: previewFile(id, project.leaflet.value.issued, faces[index] ?? String(index)),
+      bytes: await encodePng(data, width, height),
+      pages: 1,
+      conformance: [],
+    })),
+  );
+}
+
+function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
+  const { title, issued, language, fold, paper } = project.leaflet.value;
+  const slots = panelSlots(folds[fold], paper);
+  return { title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
+}
+
+const unknownPrinter = (name: string): Diagnostic => ({
+  severity: 'error',
+  code: 'printer/unknown',
+  message: `There is no printer “${name}”`,
+  hint: 'printers are the files of content/printers',
+});

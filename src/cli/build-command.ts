@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { type BuildOptions, type BuildResult, build } from '../build/build.js';
+import { type Product, products } from '../build/editions.js';
+import { clearParts } from '../build/outputs.js';
+import type { Console } from './console.js';
+import { status, statusOf } from './exit.js';
+import { buildTable } from './table.js';
+
+export interface BuildFlags {
+  readonly root: string;
+  readonly out: string;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly edition?: string;
+  readonly printer?: string;
+  readonly watch?: boolean;
+  readonly force?: boolean;
+  readonly explain?: boolean;
+}
+
+/** A mistake on the command line: exit status 2. */
+export class UsageError extends Error {}
+
+/** `leaflets build`: builds, reports, and under --watch builds again whenever something is saved. */
+export async function buildCommand(
+  ids: readonly string[],
+  flags: BuildFlags,
+  terminal: Console,
+): Promise<number> {
+  const root = path.resolve(flags.root);
+  const options: BuildOptions = {
+    root,
+    out: path.resolve(root, flags.out),
+    ids,
+    products: readProducts(flags.edition),
+    printer: flags.printer ?? null,
+    force: flags.force ?? false,
+    onProgress(event) {
+      if (event.kind === 'start') {
+        if (flags.explain) terminal.progress(`${event.id}: built because ${event.why}`);
+        terminal.progress(`building ${event.id} …`, true);
+      } else if (flags.explain && event.status === 'unchanged') {
+        terminal.progress(`${event.id}: not built, nothing it reads has changed`);
+      } else terminal.progress(`${event.status} ${event.id}`, event.status === 'unchanged');
+    },
+  };
+  process.once('SIGINT', () => {
+    clearParts(options.out);
+    process.exit(status.interrupted);
+  });
+  const code = report(await build(options), options, flags, terminal);
+  if (!flags.watch) return code;
+  const { watchProject } = await import('./watch.js');
+  await watchProject(
+    root,
+    async () => void report(await build({ ...options, force: false }), options, flags, terminal),
+    terminal,
+  );
+  return status.done;
+}
+
+function report(result: BuildResult, options: BuildOptions, flags: BuildFlags, terminal: Console): number {
+  terminal.diagnostics(result.diagnostics);
+  if (flags.json) terminal.json(result.diagnostics, { leaflets: result.entries });
+  else if (result.entries.length > 0) terminal.result(buildTable(result.entries, options.out));
+  return statusOf(result.diagnostics, flags.strict ?? false);
+}
+
+function readProducts(list: string | undefined): readonly Product[] {
+  if (list === undefined) return products;
+  return list.split(',').map((name) => {
+    const product = products.find((candidate) => candidate === name.trim());
+    if (!product)
+      throw new UsageError(`there is no edition “${name.trim()}”; choose from ${products.join(', ')}`);
+    return product;
+  });
+}

@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import { formatDiagnostic, sortDiagnostics, summary, toJson } from './report.js';
+
+/** What a person's terminal or a script is told. The only module that prints. */
+export interface Console {
+  /** Standard output: results. Silent under --json, where one document comes at the end. */
+  result(text: string): void;
+  /** Standard error: what goes on. `live` lines are overwritten on a terminal and left out elsewhere. */
+  progress(text: string, live?: boolean): void;
+  diagnostics(list: readonly Diagnostic[]): void;
+  /** The one JSON document of --json. */
+  json(list: readonly Diagnostic[], rest: object): void;
+  readonly colour: boolean;
+}
+
+export function openConsole(json: boolean, environment = process.env): Console {
+  const colour = !environment.NO_COLOR && !environment.CI && process.stderr.isTTY === true;
+  const isLive = process.stderr.isTTY === true && !environment.CI;
+  let pending = false;
+  const clear = () => {
+    if (pending) process.stderr.write('\r\x1b[2K');
+    pending = false;
+  };
+  return {
+    colour,
+    result(text) {
+      clear();
+      if (!json) process.stdout.write(`${text}\n`);
+    },
+    progress(text, live = false) {
+      if (json || (live && !isLive)) return;
+      clear();
+      process.stderr.write(live ? text : `${text}\n`);
+      pending = live;
+    },
+    diagnostics(list) {
+      clear();
+      if (json || list.length === 0) return;
+      const blocks = sortDiagnostics(list).map((diagnostic) => formatDiagnostic(diagnostic, { colour }));
+      process.stderr.write(`${blocks.join('\n')}\n${summary(list)}\n`);
+    },
+    json(list, rest) {
+      clear();
+      const diagnostics = sortDiagnostics(list).map(toJson);
+      process.stdout.write(`${JSON.stringify({ diagnostics, ...rest }, null, 2)}\n`);
+    },
+  };
+}

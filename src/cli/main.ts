@@ -1,0 +1,81 @@
+import { Command, CommanderError } from 'commander';
+import { toolVersion } from '../build/stamp.js';
+import { buildCommand, UsageError } from './build-command.js';
+import { type Console, openConsole } from './console.js';
+import { status } from './exit.js';
+
+/** Runs the command line; sets the process's exit status. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const terminal = openConsole(argv.includes('--json'));
+  try {
+    await program(terminal).parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = explain(error, terminal);
+  }
+}
+
+function explain(error: unknown, terminal: Console): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? status.done : status.usage;
+  if (error instanceof UsageError) {
+    terminal.progress(`leaflets: ${error.message}`);
+    return status.usage;
+  }
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  terminal.progress(
+    `leaflets ${toolVersion()} has a fault of its own, nothing you wrote is to blame. Please report it with these lines:\n\n${fault}`,
+  );
+  return status.fault;
+}
+
+function program(terminal: Console): Command {
+  const leaflets = new Command('leaflets')
+    .description('Folded leaflets from YAML content to print-ready PDFs')
+    .version(toolVersion())
+    .exitOverride()
+    .showHelpAfterError('(leaflets --help lists what there is)');
+  const command = (name: string, description: string) =>
+    leaflets
+      .command(name)
+      .description(description)
+      .option('--root <folder>', 'the project: a folder with content, templates, assets', '.')
+      .option('--json', 'one JSON document on standard output')
+      .exitOverride();
+  const finish = (code: number) => {
+    process.exitCode = code;
+  };
+
+  command('build [id...]', 'build leaflets; what has not changed is skipped')
+    .option('--out <folder>', 'where the files go, relative to the root', 'out')
+    .option('--edition <list>', 'print, web, office, proof, preview (comma-separated; all without it)')
+    .option('--printer <name>', 'a printer of content/printers other than the default')
+    .option('--watch', 'go on, and build again on every saved change')
+    .option('--force', 'build also what has not changed')
+    .option('--explain', 'say why each leaflet is built or not')
+    .option('--strict', 'warnings count as errors')
+    .action(async (ids, flags) => finish(await buildCommand(ids, flags, terminal)));
+
+  command('check [id...]', 'all that build does, short of writing')
+    .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
+    .option('--strict', 'warnings count as errors')
+    .action(async (ids, flags) => {
+      const { checkCommand } = await import('./check-command.js');
+      finish(await checkCommand(ids, flags, terminal));
+    });
+
+  command('new <id>', 'start a leaflet')
+    .option('--from <id>', 'as a copy of another')
+    .option('--issued <date>', 'its issue date', today())
+    .action(async (id, flags) => {
+      const { newCommand } = await import('./new-command.js');
+      finish(newCommand(id, flags, terminal));
+    });
+
+  command('schema', 'write the JSON Schemas that editors complete YAML from').action(async (flags) => {
+    const { schemaCommand } = await import('./schema-command.js');
+    finish(schemaCommand(flags, terminal));
+  });
+  return leaflets;
+}
+
+/** The one clock of the tool: a new leaflet's date, which its author then owns. */
+const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { LeafletEntry } from '../build/report.js';
+
+const columns = ['leaflet', 'edition', 'pages', 'size', 'body', 'file'] as const;
+
+/** The closing table of a build: a line a file, paths as one would type them here. */
+export function buildTable(entries: readonly LeafletEntry[], out: string): string {
+  const rows = entries.flatMap((entry) => rowsOf(entry, out));
+  const widths = columns.map((name, index) =>
+    Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, index) =>
+        index >= 2 && index <= 4 ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+      )
+      .join('  ')
+      .trimEnd();
+  return [line(columns), ...rows.map(line)].join('\n');
+}
+
+function rowsOf(entry: LeafletEntry, out: string): string[][] {
+  if (entry.status === 'failed') return [[entry.id, 'failed', '', '', '', 'its files stay as they were']];
+  const body = entry.fit ? `${entry.fit.bodyPt} pt` : '';
+  const here = path.relative(process.cwd(), out);
+  return entry.files.map((file, index) => [
+    index === 0 ? entry.id : '',
+    file.edition,
+    String(file.pages),
+    readableSize(file.bytes),
+    index === 0 ? body : '',
+    path.join(here, ...file.path.split('/')) + (entry.status === 'unchanged' ? '  (unchanged)' : ''),
+  ]);
+}
+
+/** Kilobytes and megabytes of 1000, as download pages count. */
+export const readableSize = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
