@@ -159,7 +159,7 @@ function overflows(attempts: readonly Attempt[], smallest: number, project: Leaf
         code: 'fit/overflow',
         message: `Panel “${attempt.panel.title}” is ${ptToMm(steps * attempt.step).toFixed(1)} mm too tall at the smallest type (${smallest} pt)`,
         place: resolveRef(attempt.panel.ref, projectSources(project)),
-        hint: `cut about ${words} words${move}`,
+        hint: `cut about ${words} ${words === 1 ? 'word' : 'words'}${move}`,
       };
     });
 }
