@@ -9,6 +9,7 @@ import { ptToMm } from '../model/units.js';
 import { type PanelArea, panelAreas } from './area.js';
 import { type Stack, stack } from './box.js';
 import { type FlowContext, flow, type PictureShape } from './flow.js';
+import { withIssueCode } from './issue-code.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
 import { togetherPattern } from './together.js';
@@ -59,7 +60,14 @@ export function fitPanels(
       best = candidate;
     } else high = middle - 1;
   }
-  const value = { bodyPt: sizes[low] ?? theme.fit.min, panels: best.map(place) };
+  const bodyPt = sizes[low] ?? theme.fit.min;
+  const { last } = folds[leaflet.fold];
+  const placed = best.map((chosen) => {
+    const panel = place(chosen);
+    const isLast = chosen.panel.role === last;
+    return isLast ? withIssueCode(panel, chosen.area.text.x, bodyPt, project, typesetter) : panel;
+  });
+  const value = { bodyPt, panels: placed };
   return { value, diagnostics: [...unique(best), ...sparsePanels(value, project)] };
 }
 

@@ -23,10 +23,11 @@ export interface FlowContext {
   tooWide(text: string, ref: string): void;
 }
 
-/** A picture that takes what is left is never less high than this, mm. */
-const leastPicture = 20;
-/** Nor is a photograph higher, mm. */
+/** A photograph that takes what is left is never less high than this, nor higher than that, mm. */
+const leastPhotograph = 20;
 const mostPhotograph = 110;
+/** A drawing keeps the column's width; where room is short it may lose this much of its sky and water, no more. */
+const leastOfDrawing = 0.7;
 /** The side of a QR code without its quiet zone, mm: phones read 15 mm and more with ease. */
 const qrSide = 17;
 /** The share of a step that lies under the baseline. */
@@ -272,19 +273,17 @@ function pictureBox(
   const { step } = context.typography;
   const aspect = context.shapes.get(block.picture)?.aspect ?? null;
   const natural = aspect === null ? mmToPt(mostPhotograph) : width / aspect;
+  const shortest = aspect === null ? mmToPt(leastPhotograph) : natural * leastOfDrawing;
   const steps = (pt: number) => Math.ceil(pt / step);
-  const least =
-    block.height === null
-      ? Math.min(steps(mmToPt(leastPicture)), steps(natural))
-      : steps(mmToPt(block.height));
-  const most = block.height === null ? Math.max(least, steps(natural)) : least;
+  const least = steps(block.height === null ? shortest : mmToPt(block.height));
+  const most = block.height === null ? Math.max(least, Math.floor(natural / step)) : least;
   const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'figure' };
   return fixedBox(
     least,
     (x, y, height) => {
       const room = height * step - step * underBaseline;
-      const drawn = aspect === null ? { width, height: room } : contain(aspect, width, room);
-      const box = { x: x + (width - drawn.width) / 2, y: y + (room - drawn.height), ...drawn };
+      const drawn = aspect === null ? { width, height: room } : { width, height: Math.min(room, natural) };
+      const box = { x, y: y + (room - drawn.height), ...drawn };
       return [{ kind: 'picture', meaning, picture: block.picture, box }];
     },
     { most, before: 1, after: 1 },

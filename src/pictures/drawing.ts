@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 import { type DrawingColour, readColour } from './svg-colour.js';
-import { isPathData, shapePath } from './svg-shapes.js';
+import { shapePath } from './svg-shapes.js';
 import { identity, type Matrix, multiply, readTransform } from './svg-transform.js';
 
 /** A vector drawing, read from SVG into nothing but paths and colours. */
@@ -13,6 +13,10 @@ export interface Drawing {
     readonly height: number;
   };
   readonly shapes: readonly Shape[];
+  /** Each colour once, in the order of its first use. */
+  readonly colours: readonly DrawingColour[];
+  /** The drawing's own title; null where it has none. */
+  readonly title: string | null;
 }
 
 export interface Shape {
@@ -40,7 +44,10 @@ const drawn = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 
 const silent = new Set(['svg', 'g', 'title', 'desc', 'metadata', 'defs']);
 /** What could run, load or change something. */
 const dangerous =
-  /^(script|foreignobject|image|use|style|link|iframe|object|embed|animate.*|set|handler|a)$/i;
+  /^(script|foreignobject|image|feimage|use|style|link|iframe|object|embed|audio|video|animate.*|set|handler|listener|a)$/i;
+/** Effects that only mean something where they are switched on; `none` and full opacity are harmless. */
+const effects =
+  /^(opacity|fill-opacity|stroke-opacity|filter|mask|clip-path|mix-blend-mode|stroke-dasharray|paint-order|marker(-start|-mid|-end)?)$/;
 
 interface Manner {
   readonly matrix: Matrix;
@@ -77,7 +84,7 @@ export function readDrawing(bytes: Uint8Array, name: string, place: Place): Outc
       diagnostics: [problem('picture/svg-too-large', message, place, 'simplify it, or use a picture')],
     };
   }
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes);
   const reader = new SvgReader(text, name, place);
   return reader.read();
 }
@@ -89,6 +96,7 @@ class SvgReader {
   #viewBox: Drawing['viewBox'] | undefined;
   #elements = 0;
   #stopped = false;
+  #title: string | null = null;
 
   constructor(
     private readonly text: string,
@@ -97,43 +105,53 @@ class SvgReader {
   ) {}
 
   read(): Outcome<Drawing> {
-    if (/<!(DOCTYPE|ENTITY)/i.test(this.text) && /<!ENTITY|\[/i.test(this.text.slice(0, 4096))) {
-      this.#complain('picture/svg-unsafe', 'The drawing declares entities', 0, 'save it as plain SVG');
-    }
-    let at = 0;
+    let inTitle = false;
     const parser = new Parser(
       {
         onopentag: (name, attributes) => {
-          at = parser.startIndex;
-          this.#open(name, attributes, at);
+          inTitle = name === 'title' && this.#manners.length === 2;
+          this.#open(name, attributes, parser.startIndex);
         },
-        onclosetag: () => void this.#manners.pop(),
+        ontext: (words) => {
+          if (inTitle) this.#title = `${this.#title ?? ''}${words}`.slice(0, 300);
+        },
+        onclosetag: () => {
+          inTitle = false;
+          this.#manners.pop();
+        },
+        onprocessinginstruction: (name) => this.#declaration(name, parser.startIndex),
       },
       { xmlMode: true, decodeEntities: true },
     );
     parser.write(this.text);
     parser.end();
-    if (!this.#viewBox) {
-      this.#complain(
-        'picture/svg-damaged',
-        'The drawing has no usable viewBox',
-        0,
-        'save it again with a viewBox',
-      );
-    } else if (this.#shapes.length === 0) {
-      this.#complain(
-        'picture/svg-damaged',
-        'The drawing shows nothing',
-        0,
-        'check that it is the right file',
-      );
+    if (!/<\/(svg:)?svg\s*>\s*(<!--[^>]*-->\s*)?$/.test(this.text.slice(-1000))) {
+      const hint = 'copy the file again, or save it anew';
+      this.#complain('picture/svg-damaged', 'The drawing breaks off before its end', this.text.length, hint);
+    } else if (!this.#viewBox) {
+      const hint = 'save it again with a viewBox';
+      this.#complain('picture/svg-damaged', 'The drawing has no usable viewBox', 0, hint);
+    } else if (this.#shapes.length === 0 && this.#diagnostics.length === 0) {
+      const hint = 'check that it is the right file';
+      this.#complain('picture/svg-damaged', 'The drawing shows nothing', 0, hint);
     }
     const diagnostics = this.#diagnostics;
     if (diagnostics.length > 0 || !this.#viewBox) return { diagnostics };
-    return { value: { viewBox: this.#viewBox, shapes: this.#shapes }, diagnostics };
+    const title = this.#title?.trim() || null;
+    const drawing = { viewBox: this.#viewBox, shapes: this.#shapes, colours: coloursOf(this.#shapes), title };
+    return { value: drawing, diagnostics };
   }
 
-  #open(name: string, attributes: Record<string, string>, at: number): void {
+  /** `<?xml …?>` is as it should be; a DOCTYPE may declare entities, and a style sheet is loaded from elsewhere. */
+  #declaration(name: string, at: number): void {
+    if (name.toLowerCase() === '?xml') return;
+    const hint = 'take the line out, or save the drawing as plain SVG';
+    this.#complain('picture/svg-unsafe', `The drawing holds <${name.slice(0, 30)}>`, at, hint);
+  }
+
+  #open(fullName: string, given: Record<string, string>, at: number): void {
+    const name = fullName.replace(/^svg:/, '');
+    const attributes = { ...given, ...styleOf(given.style) };
     const parent = this.#manners.at(-1) ?? initial;
     this.#manners.push(parent);
     if (this.#stopped) return;
@@ -148,11 +166,17 @@ class SvgReader {
       );
       return;
     }
-    if (name.includes(':') || (parent.hidden && !dangerous.test(name))) {
+    // An editor's own notes have a prefix and draw nothing; definitions draw nothing where they stand.
+    const local = name.slice(name.indexOf(':') + 1);
+    if ((name.includes(':') || parent.hidden) && !dangerous.test(local)) {
       this.#manners[this.#manners.length - 1] = { ...parent, hidden: true };
       return;
     }
-    this.#guard(name, attributes, at);
+    this.#guard(local, attributes, at);
+    if ((name === 'svg') !== (this.#manners.length === 2)) {
+      const message = `The drawing holds <${name.slice(0, 30)}> where none may stand`;
+      this.#complain('picture/svg-unsupported', message, at, 'save it as one plain <svg>');
+    }
     const manner = this.#manner(parent, name, attributes, at);
     this.#manners[this.#manners.length - 1] = manner;
     if (name === 'svg' && !this.#viewBox) this.#viewBox = viewBoxOf(attributes);
@@ -176,26 +200,24 @@ class SvgReader {
       );
     }
     for (const [key, value] of Object.entries(attributes)) {
-      if (/^on/i.test(key) || /href$/i.test(key) || /url\s*\(|javascript:/i.test(value)) {
+      if (/^url\(\s*["']?#/.test(value)) {
+        const hint = 'replace gradients, patterns and masks by flat shapes';
+        const message = `The drawing’s ${key} uses a gradient, pattern, mask or the like`;
+        this.#complain('picture/svg-unsupported', message, at, hint);
+      } else if (/^on/i.test(key) || /href$/i.test(key) || /url\s{0,9}\(|javascript:|@import/i.test(value)) {
         this.#complain(
           'picture/svg-unsafe',
           `The drawing’s ${key} could load or run something`,
           at,
           'take it out',
         );
-      } else if (
-        /^(opacity|fill-opacity|stroke-opacity|filter|mask|clip-path|mix-blend-mode|stroke-dasharray)$/.test(
-          key,
-        ) &&
-        !/^(1(\.0*)?|100%|none)$/.test(value)
-      ) {
+      } else if (effects.test(key) && !/^(1(\.0*)?|100%|none)$/.test(value)) {
         this.#complain('picture/svg-unsupported', `The drawing uses ${key}`, at, 'use flat, opaque colours');
       }
     }
   }
 
-  #manner(parent: Manner, name: string, given: Record<string, string>, at: number): Manner {
-    const attributes = { ...given, ...styleOf(given.style) };
+  #manner(parent: Manner, name: string, attributes: Record<string, string>, at: number): Manner {
     const matrix = attributes.transform === undefined ? identity : readTransform(attributes.transform);
     if (!matrix)
       this.#complain('picture/svg-damaged', 'A transform can’t be read', at, 'save the drawing again');
@@ -204,19 +226,21 @@ class SvgReader {
       matrix: multiply(parent.matrix, matrix ?? identity),
       fill: this.#colour(attributes.fill, parent.fill, at),
       stroke: this.#colour(attributes.stroke, parent.stroke, at),
-      strokeWidth: width === undefined ? parent.strokeWidth : Number.parseFloat(width) || 0,
+      strokeWidth: width === undefined ? parent.strokeWidth : Math.max(0, Number.parseFloat(width) || 0),
       fillRule: (attributes['fill-rule'] ?? parent.fillRule) === 'evenodd' ? 'evenodd' : 'nonzero',
       lineCap: oneOf(attributes['stroke-linecap'], ['butt', 'round', 'square'], parent.lineCap),
       lineJoin: oneOf(attributes['stroke-linejoin'], ['miter', 'round', 'bevel'], parent.lineJoin),
       hidden:
         parent.hidden ||
         ['title', 'desc', 'metadata', 'defs'].includes(name) ||
-        attributes.display === 'none',
+        attributes.display === 'none' ||
+        attributes.visibility === 'hidden',
     };
   }
 
   #colour(text: string | undefined, inherited: DrawingColour | null, at: number): DrawingColour | null {
-    if (text === undefined || text === 'inherit') return inherited;
+    // A reference was complained of already.
+    if (text === undefined || text === 'inherit' || /url\s{0,9}\(/i.test(text)) return inherited;
     const colour = readColour(text);
     if (colour === undefined) {
       this.#complain(
@@ -232,8 +256,14 @@ class SvgReader {
 
   #shape(name: string, attributes: Record<string, string>, manner: Manner, at: number): void {
     if (manner.hidden) return;
+    if ((attributes.d ?? attributes.points ?? '').length > drawingLimits.pathLength) {
+      const message = `The drawing has a <${name}> of more than ${drawingLimits.pathLength} characters`;
+      this.#complain('picture/svg-too-large', message, at, 'simplify it, or use a picture');
+      return;
+    }
     const path = shapePath(name, attributes);
-    if (path === undefined || path.length > drawingLimits.pathLength || !isPathData(path)) {
+    if (path === '') return;
+    if (path === undefined) {
       this.#complain(
         'picture/svg-damaged',
         `A <${name}> can’t be read`,
@@ -247,8 +277,8 @@ class SvgReader {
   }
 
   #complain(code: string, message: string, at: number, hint: string): void {
-    const line = this.text.slice(0, at).split('\n').length;
     if (this.#diagnostics.length < 20) {
+      const line = this.text.slice(0, at).split('\n').length;
       this.#diagnostics.push(
         problem(
           code,
@@ -268,6 +298,11 @@ const problem = (code: string, message: string, place: Place, hint: string): Dia
   place,
   hint,
 });
+
+const coloursOf = (shapes: readonly Shape[]): DrawingColour[] => {
+  const found = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((colour) => colour !== null);
+  return [...new Map(found.map((colour) => [JSON.stringify(colour), colour])).values()];
+};
 
 function viewBoxOf(attributes: Record<string, string>): Drawing['viewBox'] | undefined {
   const given = attributes.viewBox

@@ -2,6 +2,8 @@ import type { Files } from '../load/files.js';
 import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 import type { LeafletProject } from '../model/project.js';
 import { type Drawing, readDrawing } from './drawing.js';
+import { formatOfBytes, formatOfName } from './format.js';
+import { judgeName, sayAt } from './judge.js';
 
 /** A picture as the committee gave it. */
 export type Original =
@@ -41,14 +43,16 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   const place = source.place(['pictures', found, 'file']);
   const read = files.readBytes(name);
   if (!read.value) return { diagnostics: read.diagnostics.map((diagnostic) => ({ place, ...diagnostic })) };
-  if (!/\.svg$/i.test(picture.file)) {
+  // What the file holds decides, and its name only where that says nothing.
+  if ((formatOfBytes(read.value) ?? formatOfName(name)) !== 'SVG') {
     return {
       value: { kind: 'photograph', bytes: read.value, name, place, focus: picture.focus },
       diagnostics: [],
     };
   }
   const { value, diagnostics } = readDrawing(read.value, name, place);
-  return { value: value && { kind: 'drawing', drawing: value }, diagnostics };
+  const named = judgeName(read.value, name, sayAt(place));
+  return { value: value && { kind: 'drawing', drawing: value }, diagnostics: [...named, ...diagnostics] };
 }
 
 /** The picture itself, or the first of its fallbacks whose file is there. */

@@ -17,10 +17,18 @@ const names: Readonly<Record<string, string>> = {
   grey: '#808080',
   silver: '#c0c0c0',
   maroon: '#800000',
+  lime: '#00ff00',
+  aqua: '#00ffff',
+  cyan: '#00ffff',
+  fuchsia: '#ff00ff',
+  magenta: '#ff00ff',
+  olive: '#808000',
 };
 
 /** Reads a fill or stroke: a colour, `null` for none, undefined where it is neither. */
 export function readColour(text: string): DrawingColour | null | undefined {
+  // No colour is that long; the limit keeps the patterns below quick.
+  if (text.length > 100) return undefined;
   const value = text.trim();
   if (value === 'none' || value === 'transparent') return null;
   if (value === 'currentColor') return { token: 'ink', fallback: '#000000' };

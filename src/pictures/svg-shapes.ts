@@ -1,10 +1,18 @@
+import { normalPath } from './svg-path.js';
+
 /** SVG's basic shapes as path data (SVG 2, chapter 10). Numbers are checked before: a malformed one is undefined. */
 type Attributes = Readonly<Record<string, string>>;
 
 const number = (attributes: Attributes, name: string): number => {
   const text = attributes[name];
-  return text === undefined ? 0 : Number(text.replace(/(px|mm|pt)$/, ''));
+  if (text === undefined) return 0;
+  const unit = /(px|mm|cm|in|pt)\s*$/.exec(text.slice(-12))?.[1];
+  const digits = unit ? text.slice(0, text.lastIndexOf(unit)) : text;
+  return digits.trim() === '' ? Number.NaN : Number(digits) * (units[unit ?? 'px'] ?? 1);
 };
+
+/** Lengths in user units, 96 to the inch (CSS). */
+const units: Readonly<Record<string, number>> = { px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72 };
 
 const points = (attributes: Attributes): number[] =>
   (attributes.points ?? '')
@@ -12,11 +20,11 @@ const points = (attributes: Attributes): number[] =>
     .filter(Boolean)
     .map(Number);
 
-/** The path data of a shape element; undefined where it draws nothing or its numbers are no numbers. */
+/** The path data of a shape element, in plain form; empty where it draws nothing, undefined where it is malformed. */
 export function shapePath(name: string, attributes: Attributes): string | undefined {
   const read = (key: string) => number(attributes, key);
   const path = draw(name, attributes, read);
-  return path === undefined || /NaN|Infinity/.test(path) ? undefined : path;
+  return path === undefined ? undefined : normalPath(path);
 }
 
 function draw(name: string, attributes: Attributes, read: (key: string) => number): string | undefined {
@@ -42,8 +50,10 @@ function draw(name: string, attributes: Attributes, read: (key: string) => numbe
   }
 }
 
-function rectangle(read: (key: string) => number, attributes: Attributes): string {
+function rectangle(read: (key: string) => number, attributes: Attributes): string | undefined {
   const [x, y, w, h] = [read('x'), read('y'), read('width'), read('height')];
+  if (w === 0 || h === 0) return '';
+  if (w < 0 || h < 0) return undefined;
   const rx = Math.min(attributes.rx === undefined ? read('ry') : read('rx'), w / 2);
   const ry = Math.min(attributes.ry === undefined ? read('rx') : read('ry'), h / 2);
   if (rx <= 0 || ry <= 0) return `M${x} ${y}h${w}v${h}h${-w}Z`;
@@ -51,10 +61,8 @@ function rectangle(read: (key: string) => number, attributes: Attributes): strin
   return `M${x + rx} ${y}h${w - 2 * rx}${arc(rx, ry)}v${h - 2 * ry}${arc(-rx, ry)}h${2 * rx - w}${arc(-rx, -ry)}v${2 * ry - h}${arc(rx, -ry)}Z`;
 }
 
-const ellipse = (cx: number, cy: number, rx: number, ry: number): string =>
-  `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
-
-const command = /^\s*(?:[MmZzLlHhVvCcSsQqTtAa]\s*(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*,?\s*)*)+$/;
-
-/** Whether text is path data, as far as letters and numbers go, and begins by moving somewhere. */
-export const isPathData = (d: string): boolean => /^\s*[Mm]/.test(d) && command.test(d);
+function ellipse(cx: number, cy: number, rx: number, ry: number): string | undefined {
+  if (rx === 0 || ry === 0) return '';
+  if (rx < 0 || ry < 0) return undefined;
+  return `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
+}

@@ -17,6 +17,7 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Reads a transform attribute; undefined where it is malformed. */
 export function readTransform(text: string): Matrix | undefined {
+  if (text.length > 4000) return undefined;
   if (text.replace(/\w+\s*\([^)]*\)[\s,]*/g, '').trim() !== '') return undefined;
   let result = identity;
   for (const [, name = '', list = ''] of text.matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
@@ -24,14 +25,27 @@ export function readTransform(text: string): Matrix | undefined {
       .split(/[\s,]+/)
       .filter(Boolean)
       .map(Number);
-    const step = numbers.some(Number.isNaN) ? undefined : transformOf(name, numbers);
+    const step =
+      numbers.length === 0 || !numbers.every(Number.isFinite) ? undefined : transformOf(name, numbers);
     if (!step) return undefined;
     result = multiply(result, step);
   }
   return result;
 }
 
-function transformOf(name: string, [a = 0, b, c, d = 0, e = 0, f = 0]: number[]): Matrix | undefined {
+/** How many numbers each may have. Source: CSS Transforms 1, section 8. */
+const counts: Readonly<Record<string, readonly number[]>> = {
+  matrix: [6],
+  translate: [1, 2],
+  scale: [1, 2],
+  rotate: [1, 3],
+  skewX: [1],
+  skewY: [1],
+};
+
+function transformOf(name: string, numbers: number[]): Matrix | undefined {
+  if (!counts[name]?.includes(numbers.length)) return undefined;
+  const [a = 0, b, c, d = 0, e = 0, f = 0] = numbers;
   switch (name) {
     case 'matrix':
       return [a, b ?? 0, c ?? 0, d, e, f];

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** A picture of more pixels is refused before it is decoded. */
+export const pixelLimit = 200_000_000;
+
+/** Everything below is opened strictly: a file that breaks off is an error, not half a picture. */
+const careful = { failOn: 'error', limitInputPixels: pixelLimit } as const;
+
+/** What a picture's header says. */
+export interface PictureFacts {
+  /** px, after the camera's orientation is applied. */
+  readonly width: number;
+  readonly height: number;
+  /** Frames of an animation, or pages. */
+  readonly frames: number;
+  readonly cmyk: boolean;
+  readonly profiled: boolean;
+}
+
+/** How a picture is cut: brought to `scaled`, of which `window` is kept; without a window sharp's attention chooses. */
+export interface Cut {
+  readonly scaled: { readonly width: number; readonly height: number };
+  /** px of the result. */
+  readonly width: number;
+  readonly height: number;
+  readonly window: { readonly left: number; readonly top: number } | null;
+}
+
+/** Pixels in sRGB, 8 bit; four channels where the picture can be seen through. */
+export interface Pixels {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 3 | 4;
+}
+
+export type Sharp = typeof import('sharp').default;
+
+let library: Promise<Sharp> | undefined;
+
+/** sharp is loaded when a picture must really be made: a build that changes nothing never pays for it. */
+function load(): Promise<Sharp> {
+  library ??= import('sharp').then(({ default: sharp }) => {
+    // Every picture is opened once, so a cache would only hold memory.
+    sharp.cache(false);
+    return sharp;
+  });
+  return library;
+}
+
+/** The version of sharp that is installed, for cache keys; read without loading it. */
+export function engineVersion(): string {
+  const entry = createRequire(import.meta.url).resolve('sharp');
+  const file = path.join(path.dirname(path.dirname(entry)), 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** A PNG of an opaque page from its pixels, four bytes each. */
+export async function encodePng(data: Uint8Array, width: number, height: number): Promise<Buffer> {
+  const sharp = await load();
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: 9, effort: 7 })
+    .toBuffer();
+}
+
+/** Reads a picture's header, whatever its size; undefined where it can't be read. */
+export async function readFacts(bytes: Uint8Array): Promise<PictureFacts | undefined> {
+  const sharp = await load();
+  try {
+    const found = await sharp(bytes, { failOn: 'error', limitInputPixels: false }).metadata();
+    return {
+      width: found.autoOrient.width,
+      height: found.autoOrient.height,
+      frames: found.pages ?? 1,
+      cmyk: found.space === 'cmyk',
+      profiled: found.hasProfile,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Decodes the first frame, upright, and cuts it. Colours are taken through the picture's own profile to sRGB; CMYK
+ * without one through libvips's generic profile. Undefined where the file is damaged or not to be decoded.
+ */
+export async function cutPicture(bytes: Uint8Array, cut: Cut): Promise<Pixels | undefined> {
+  const sharp = await load();
+  const { width, height, scaled, window } = cut;
+  const upright = sharp(bytes, careful).autoOrient();
+  // Scaling comes before cutting, so that a large JPEG is decoded at a fraction of its size.
+  const cutOut = window
+    ? upright.resize({ ...scaled, fit: 'fill' }).extract({ ...window, width, height })
+    : upright.resize({ width, height, fit: 'cover', position: sharp.strategy.attention });
+  try {
+    const { data, info } = await cutOut.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+    return withColours(data, info);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A greyscale picture leaves sharp with one channel (two with transparency); all else expects colours. */
+function withColours(
+  data: Buffer,
+  { width, height, channels }: { width: number; height: number; channels: number },
+): Pixels {
+  if (channels === 3 || channels === 4) return { data, width, height, channels };
+  const wider = channels === 1 ? 3 : 4;
+  const result = Buffer.alloc(width * height * wider);
+  for (let from = 0, to = 0; from < data.length; from += channels, to += wider) {
+    result.fill(data[from] ?? 0, to, to + 3);
+    if (wider === 4) result[to + 3] = data[from + 1] ?? 255;
+  }
+  return { data: result, width, height, channels: wider };
+}
+
+/**
+ * A JPEG of the pixels, on white where they can be seen through; RGB, or CMYK by the ICC profile at `profilePath`.
+ * The profile itself is not put in (a PDF's output intent says the same), nor any other metadata. The profile must
+ * have been checked before: libvips quietly takes its own CMYK in place of one that it can't read.
+ */
+export async function encodeJpeg(pixels: Pixels, profilePath: string | null): Promise<Buffer> {
+  const sharp = await load();
+  const { data, width, height, channels } = pixels;
+  const opaque = sharp(data, { raw: { width, height, channels } }).flatten({ background: '#ffffff' });
+  // withIccProfile alone: asking for the CMYK colour space too would convert twice.
+  const coloured = profilePath === null ? opaque : opaque.withIccProfile(profilePath, { attach: false });
+  const chromaSubsampling = profilePath === null ? '4:2:0' : '4:4:4';
+  return coloured.jpeg({ quality: 85, chromaSubsampling }).toBuffer();
+}
+
+/**
+ * The most ink anywhere in a CMYK JPEG, %: the mean over squares of eight pixels, since a single pixel of the
+ * JPEG's own noise means nothing on paper. The inks are read as they are in the file: without `pipelineColourspace`
+ * sharp would take them to sRGB and back.
+ */
+export async function heaviestInk(jpeg: Uint8Array): Promise<number> {
+  const sharp = await load();
+  const image = sharp(jpeg).pipelineColourspace('cmyk').toColourspace('cmyk');
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  if (info.channels !== 4) throw new Error(`a CMYK picture has ${info.channels} channels`);
+  const side = 8;
+  let heaviest = 0;
+  for (let top = 0; top < info.height; top += side) {
+    for (let left = 0; left < info.width; left += side) {
+      const [right, bottom] = [Math.min(left + side, info.width), Math.min(top + side, info.height)];
+      let sum = 0;
+      for (let y = top; y < bottom; y += 1) {
+        const end = (y * info.width + right) * 4;
+        for (let at = (y * info.width + left) * 4; at < end; at += 1) sum += data[at] as number;
+      }
+      heaviest = Math.max(heaviest, sum / ((right - left) * (bottom - top)));
+    }
+  }
+  return heaviest / 2.55;
+}
