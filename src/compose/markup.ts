@@ -46,7 +46,13 @@ function parse(markup: string): { root: Element; unknown: string[] } {
         stack.at(-1)?.children.push(element);
         stack.push(element);
       },
-      ontext: (text) => void stack.at(-1)?.children.push(text),
+      ontext(text) {
+        // The parser stops at each entity; words with an apostrophe or ampersand are one text all the same.
+        const children = stack.at(-1)?.children ?? [];
+        const last = children.at(-1);
+        if (typeof last === 'string') children[children.length - 1] = last + text;
+        else children.push(text);
+      },
       onclosetag: () => void stack.pop(),
     },
     { decodeEntities: true },

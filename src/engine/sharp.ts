@@ -57,12 +57,15 @@ export function engineVersion(): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-/** A PNG of an opaque page from its pixels, four bytes each. */
-export async function encodePng(data: Uint8Array, width: number, height: number): Promise<Buffer> {
+/**
+ * An opaque PNG, 8 bits a channel, of a page from its pixels (RGBA, four bytes each). All colours are kept: asking
+ * sharp for an effort would bring them down to a palette, and adaptive filters cost time for little on flat pages.
+ */
+export async function encodePng(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
   const sharp = await load();
-  return sharp(data, { raw: { width, height, channels: 4 } })
+  return sharp(rgba, { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .png({ compressionLevel: 9, effort: 7 })
+    .png({ compressionLevel: 6, adaptiveFiltering: false })
     .toBuffer();
 }
 

@@ -79,8 +79,8 @@ function tickRow(
   );
   const rows: (typeof cells)[] = [];
   for (let index = 0; index < cells.length; index += columns) rows.push(cells.slice(index, index + columns));
-  const heights = rows.map((row) => Math.max(...row.map((lines) => lines.length), 1) + 0.5);
-  const height = Math.ceil(heights.reduce((sum, value) => sum + value, 0));
+  const heights = rows.map((row) => Math.max(...row.map((lines) => lines.length), 1) + 1);
+  const height = heights.reduce((sum, value) => sum + value, 0);
   return fixedBox(
     height,
     (x, y) => {
@@ -88,7 +88,7 @@ function tickRow(
       return rows.flatMap((row, index) => {
         const items = row.flatMap((lines, column): Item[] => {
           const left = x + column * (columnWidth + gutter);
-          const at = y + Math.round(top) * step;
+          const at = y + top * step;
           return [
             {
               kind: 'path',

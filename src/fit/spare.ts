@@ -34,9 +34,12 @@ export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space
   return { start, heights, gaps, left: rest };
 }
 
+/** A heading stays near what it leads; every other group may be moved away from the one above. */
 function widenGaps(stack: Stack, gaps: number[], spare: number): number {
   let rest = spare;
-  const openings = stack.boxes.flatMap((box, index) => (index > 0 && box.opens ? [index] : []));
+  const openings = stack.boxes.flatMap((box, index) =>
+    index > 0 && box.opens && !stack.boxes[index - 1]?.leads ? [index] : [],
+  );
   for (let round = 0; round < 20 && rest >= openings.length && openings.length > 0; round += 1) {
     const room = openings.filter((index) => (gaps[index] ?? 0) < widestGap);
     if (room.length === 0) break;

@@ -35,6 +35,15 @@ export function writeCached(folder: string, key: string, { bytes, ...about }: Ma
     writeFileSync(part, Buffer.concat([Buffer.from(`${sha256(rest)}\n`), rest]));
     renameSync(part, fileOf(folder, key));
   } catch {
-    rmSync(part, { force: true });
+    discard(part);
+  }
+}
+
+/** Even `force` complains where the folder itself is a file. */
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What can't be reached was never written.
   }
 }

@@ -211,7 +211,7 @@ class SvgReader {
           at,
           'take it out',
         );
-      } else if (effects.test(key) && !/^(1(\.0*)?|100%|none)$/.test(value)) {
+      } else if (effects.test(key) && !/^(1(\.0*)?|100%|none|normal)$/.test(value)) {
         this.#complain('picture/svg-unsupported', `The drawing uses ${key}`, at, 'use flat, opaque colours');
       }
     }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { compose } from '../../src/compose/compose.js';
 import { compileTemplates, type Templates } from '../../src/compose/template.js';
 import { Typesetter } from '../../src/engine/pdfmake.js';
@@ -13,6 +14,9 @@ import { pictureShapes } from '../../src/pictures/shapes.js';
 import { usedPictures } from '../../src/pictures/used.js';
 import { loadData, loadLeaflet } from '../../src/validate/project.js';
 import { makeProject, type Override, type TestProject } from './project.js';
+
+/** The project's own main theme, with fallbacks for Chinese and Japanese. */
+export const harbour = readFileSync(new URL('../../templates/themes/harbour.yaml', import.meta.url), 'utf8');
 
 export const templateFolders = ['templates/panels', 'templates/partials'];
 
@@ -45,14 +49,14 @@ export function fitted(overrides: Readonly<Record<string, Override>> = {}): Fitt
   const originals = openOriginals(test.files, project, usedPictures(project, panels)).value ?? new Map();
   const shapes = pictureShapes(originals);
   const typesetter = new Typesetter(themeFonts(test.files, project.theme.value));
-  const fit = (changed: LeafletProject) => fitPanels(changed, panels, shapes, typesetter);
+  const sized = (changed: LeafletProject) => fitPanels(changed, panels, shapes, typesetter);
   return {
     project,
     panels,
-    outcome: fit(project),
+    outcome: sized(project),
     again: (min, max) => {
       const value = { ...project.theme.value, fit: { ...project.theme.value.fit, min, max } };
-      return fit({ ...project, theme: { ...project.theme, value } });
+      return sized({ ...project, theme: { ...project.theme, value } });
     },
   };
 }
@@ -94,7 +98,7 @@ export const flapText =
   (markdown: string, more = '') =>
   (text: string): string =>
     text.replace(
-      /    sections:\n {6}- text: \|[\s\S]*?(?= {2}- panel: inside-left)/,
+      / {4}sections:\n {6}- text: \|[\s\S]*?(?= {2}- panel: inside-left)/,
       `    sections:\n      - text: |\n${markdown
         .split('\n')
         .map((line) => `          ${line}`)

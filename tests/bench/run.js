@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { stageTimes } from './stages.js';
+
+// Measures whole processes, as people meet them: `npm run bench [-- --write]` (--write keeps docs/performance.md).
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const runs = 7;
+const here = mkdtempSync(path.join(tmpdir(), 'leaflets-bench-'));
+const project = path.join(here, 'project');
+for (const folder of ['content', 'templates', 'assets']) {
+  cpSync(path.join(root, folder), path.join(project, folder), { recursive: true });
+}
+const tool = path.join(root, 'bin', 'leaflets.js');
+const probe = pathToFileURL(path.join(root, 'tests', 'bench', 'memory-probe.js')).href;
+const memoryFile = path.join(here, 'memory');
+const storyFile = path.join(project, 'content', 'leaflets', 'ectc.yaml');
+const story = readFileSync(storyFile, 'utf8');
+
+function run(args) {
+  const started = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, ['--import', probe, ...args], {
+    cwd: root,
+    env: { ...process.env, BENCH_MEMORY: memoryFile },
+  });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return { seconds, megabytes: Number(readFileSync(memoryFile, 'utf8')) / 1024 };
+}
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function measure(name, args, before = () => {}) {
+  const results = Array.from({ length: runs }, (_, index) => {
+    before(index);
+    return run(args);
+  });
+  return {
+    name,
+    seconds: median(results.map(({ seconds }) => seconds)),
+    megabytes: Math.max(...results.map(({ megabytes }) => megabytes)),
+  };
+}
+
+const build = [tool, 'build', '--root', project];
+const words = path.join(here, 'words.txt');
+writeFileSync(
+  words,
+  ['content/cities.yaml', 'content/leaflets/international-links.yaml']
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n'),
+);
+const forgetOutputs = () => rmSync(path.join(project, 'out', '.cache', 'state.json'), { force: true });
+const changeWord = (index) =>
+  writeFileSync(storyFile, story.replace('All members', `${'All '.repeat((index % 2) + 1)}members`));
+
+run(build);
+const bare = measure('bare node (-e 0)', ['-e', '0']);
+const rows = [
+  bare,
+  measure('plain pdfmake, the same words', [
+    path.join(root, 'tests/bench/plain-pdfmake.js'),
+    words,
+    path.join(here, 'plain.pdf'),
+  ]),
+  measure('all five, cold', build, () => rmSync(path.join(project, 'out'), { recursive: true, force: true })),
+  measure('all five, pictures cached', build, forgetOutputs),
+  measure('nothing changed', build),
+  measure('one word changed in one leaflet', build, changeWord),
+  measure('one leaflet alone, forced', [...build, 'international-links', '--force']),
+  measure('one leaflet, print only, forced', [
+    ...build,
+    'international-links',
+    '--force',
+    '--edition',
+    'print',
+  ]),
+];
+const stages = await stageTimes(project);
+rmSync(here, { recursive: true, force: true });
+
+const table = [
+  '| what | s | × bare node | MB, largest |',
+  '|---|---|---|---|',
+  ...rows.map(
+    ({ name, seconds, megabytes }) =>
+      `| ${name} | ${seconds.toFixed(2)} | ${(seconds / bare.seconds).toFixed(1)} | ${megabytes.toFixed(0)} |`,
+  ),
+  '',
+  '| stage (all five leaflets, print edition, one warm process) | ms |',
+  '|---|---|',
+  ...stages.map(({ name, ms }) => `| ${name} | ${ms.toFixed(0)} |`),
+].join('\n');
+const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}; whole processes, median of ${runs}`;
+process.stdout.write(`${machine}\n\n${table}\n`);
+if (process.argv.includes('--write')) {
+  const file = path.join(root, 'docs', 'performance.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(
+      /<!-- measured -->[\s\S]*<!-- end -->/,
+      `<!-- measured -->\n${machine}.\n\n${table}\n<!-- end -->`,
+    ),
+  );
+}
