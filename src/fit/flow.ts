@@ -61,10 +61,13 @@ function blockBoxes(block: Block, width: number, context: FlowContext): FlowBox[
   }
 }
 
-/** Spare space may go above a group, and at least a line stands there. */
+/** Spare space may go above a group, and at least a line stands there. What ends a group leads to nothing after it. */
 function groupBoxes(boxes: FlowBox[]): FlowBox[] {
-  const [first, ...rest] = boxes;
-  return first ? [{ ...first, opens: true, before: Math.max(first.before, 1) }, ...rest] : [];
+  return boxes.map((box, index) => ({
+    ...box,
+    ...(index === 0 && { opens: true, before: Math.max(box.before, 1) }),
+    ...(index > 0 && index === boxes.length - 1 && { leads: false }),
+  }));
 }
 
 type TextBlock = Extract<Block, { kind: 'text' }>;
