@@ -11,7 +11,8 @@ export interface Output {
   readonly conformance: readonly string[];
 }
 
-const temporary = /\.part-[0-9a-f]{8}$/;
+/** A file on its way: random digits here, a process’s number for build.json and the memory. */
+const temporary = /\.part-[0-9a-f]+$/;
 
 /**
  * Writes a leaflet's files, all or none that matter: each goes to a temporary name beside its own, and only when all

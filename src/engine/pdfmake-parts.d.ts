@@ -4,7 +4,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   class PDFDocument extends PDFKit {
     constructor(
-      fonts: Record<string, Record<string, string | Buffer>>,
+      fonts: Readonly<Record<string, Readonly<Record<string, string | Buffer>>>>,
       images: object,
       patterns: object,
       attachments: object,

@@ -10,11 +10,17 @@ export interface FontFiles {
 }
 export type Fonts = Readonly<Record<string, FontFiles>>;
 
+type Descriptors = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** pdfkit’s font, as far as it is used here. */
 export interface EngineFont {
   readonly id: string;
   readonly ascender: number;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): object;
+  };
+  layoutCache: object;
   widthOfString(text: string, size: number): number;
 }
 export interface EngineLine {
@@ -48,7 +54,7 @@ export interface BrokenText {
 
 /** Opens a document of the engine with the fonts; fonts are read when first used. */
 export function openDocument(fonts: Fonts, options: object): InstanceType<typeof PDFDocument.default> {
-  const descriptors = Object.fromEntries(
+  const descriptors: Descriptors = Object.fromEntries(
     Object.entries(fonts).map(([family, files]) => [
       family,
       {
@@ -66,25 +72,58 @@ export function openDocument(fonts: Fonts, options: object): InstanceType<typeof
     {},
     { autoFirstPage: false, font: null, ...options },
   );
-  warmUpFonts(document);
+  shareFonts(document, descriptors);
   return document;
+}
+
+type FontClass = new (document: object, font: EngineFont['font'], id: string) => EngineFont;
+
+/** Parsed fonts with their shaped words, by file: all documents of a process share them. */
+const shelf = new Map<
+  string,
+  { readonly font: EngineFont['font']; readonly layouts: object; readonly made: FontClass }
+>();
+
+/**
+ * Lets a document take its fonts from the shelf. Parsing a font and shaping words cost most of a build, and are the
+ * same in every edition; only the subset that is embedded is a document's own.
+ */
+function shareFonts(document: InstanceType<typeof PDFDocument.default>, files: Descriptors): void {
+  const provide = document.provideFont.bind(document);
+  const own = new Map<string, EngineFont>();
+  const internals = document as unknown as { _fontCount: number; _fontFamilies: Record<string, EngineFont> };
+  document.provideFont = (family, bold, italics) => {
+    const file =
+      files[family]?.[bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal'] ?? '';
+    const known = own.get(file);
+    if (known) return known;
+    const shelved = shelf.get(file);
+    let font: EngineFont;
+    if (shelved) {
+      internals._fontCount += 1;
+      font = new shelved.made(document, shelved.font, `F${internals._fontCount}`);
+      font.layoutCache = shelved.layouts;
+      internals._fontFamilies[file] = font;
+    } else {
+      font = provide(family, bold, italics);
+      warmUp(font.font);
+      const made = font.constructor as FontClass;
+      shelf.set(file, { font: font.font, layouts: font.layoutCache, made });
+    }
+    own.set(file, font);
+    return font;
+  };
 }
 
 /**
  * fontkit remembers a glyph under the first code point that asks for it: if U+00A0 or U+00AD came first, every
- * space or hyphen of the file would be extracted as that. So each font sees the plain ones first.
+ * space or hyphen of the file would be extracted as that. So each font sees the plain characters first, in one
+ * order, whatever text follows.
  */
-function warmUpFonts(document: InstanceType<typeof PDFDocument.default>): void {
-  const provide = document.provideFont.bind(document);
-  const warm = new Set<EngineFont>();
-  document.provideFont = (family, bold, italics) => {
-    const font = provide(family, bold, italics);
-    if (!warm.has(font)) {
-      warm.add(font);
-      font.widthOfString(' -', 10);
-    }
-    return font;
-  };
+function warmUp(font: EngineFont['font']): void {
+  for (let codePoint = 0x20; codePoint <= 0xff; codePoint += 1) {
+    if (codePoint < 0x7f || (codePoint > 0xa0 && codePoint !== 0xad)) font.glyphForCodePoint(codePoint);
+  }
 }
 
 /** Measures and breaks text with pdfmake’s layout, one paragraph at a time. */

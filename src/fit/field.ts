@@ -2,7 +2,7 @@ import type { FieldBlock } from '../model/blocks.js';
 import type { Item, Meaning } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import { type FlowBox, fixedBox } from './box.js';
-import { type FlowContext, lineDrawer, setText } from './flow.js';
+import { type FlowContext, lineDrawer, setText } from './text.js';
 
 /** A line to write on has 8 mm, a box to tick 4 mm: measures that a pen needs. */
 const writingLine = 8;

@@ -8,10 +8,11 @@ import { resolveRef } from '../model/source.js';
 import { ptToMm } from '../model/units.js';
 import { type PanelArea, panelAreas } from './area.js';
 import { type Stack, stack } from './box.js';
-import { type FlowContext, flow, type PictureShape } from './flow.js';
+import { flow } from './flow.js';
 import { withIssueCode } from './issue-code.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
+import type { FlowContext, PictureShape } from './text.js';
 import { togetherPattern } from './together.js';
 
 /** A text panel less full than this looks unfinished. */

@@ -1,27 +1,11 @@
-import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block } from '../model/blocks.js';
-import type { Item, LineItem, Meaning, PathItem, TextRun } from '../model/layout.js';
+import type { Item, Meaning, PathItem } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import { qrPath } from '../pictures/qr.js';
 import { drawStack, type FlowBox, fixedBox, stack } from './box.js';
 import { fieldBoxes } from './field.js';
-import { type PieceContext, pieces } from './pieces.js';
-import { type DecidedStyle, meaningRole, type Typography } from './style.js';
-
-/** What a picture asks of its slot. */
-export interface PictureShape {
-  /** Width by height; null for photographs, which are cropped to any slot. */
-  readonly aspect: number | null;
-}
-
-export interface FlowContext {
-  readonly typography: Typography;
-  readonly typesetter: Typesetter;
-  readonly together: RegExp;
-  readonly shapes: ReadonlyMap<string, PictureShape>;
-  missing(character: string, ref: string): void;
-  tooWide(text: string, ref: string): void;
-}
+import { type DecidedStyle, meaningRole } from './style.js';
+import { breakText, type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
 
 /** A photograph that takes what is left is never less high than this, nor higher than that, mm. */
 const leastPhotograph = 20;
@@ -30,9 +14,6 @@ const mostPhotograph = 110;
 const leastOfDrawing = 0.7;
 /** The side of a QR code without its quiet zone, mm: phones read 15 mm and more with ease. */
 const qrSide = 17;
-/** The share of a step that lies under the baseline. */
-const underBaseline = 0.25;
-
 /** Lays blocks out in a column `width` pt wide. */
 export function flow(blocks: readonly Block[], width: number, context: FlowContext): FlowBox[] {
   return blocks.flatMap((block) => blockBoxes(block, width, context));
@@ -96,76 +77,6 @@ function shrunk(block: TextBlock, width: number, context: FlowContext): DecidedS
   const { widest } = breakText(block, style, width, context);
   const factor = Math.max(2 / 3, Math.min(1, (width - 0.5) / widest));
   return { ...style, size: style.size * factor };
-}
-
-function breakText(
-  block: Pick<TextBlock, 'runs' | 'lang' | 'ref'>,
-  style: DecidedStyle,
-  width: number,
-  context: FlowContext,
-) {
-  const pieceContext: PieceContext = {
-    theme: context.typography.theme,
-    lang: block.lang,
-    together: context.together,
-    missing: (character) => context.missing(character, block.ref),
-  };
-  const parts = pieces(block.runs, style, context.typesetter, pieceContext);
-  return { parts, ...context.typesetter.break(parts, width) };
-}
-
-/** Sets a paragraph: its lines from x 0, their baselines still to be decided. */
-export function setText(
-  block: Pick<TextBlock, 'runs' | 'lang' | 'ref'>,
-  style: DecidedStyle,
-  meaning: Meaning,
-  width: number,
-  context: FlowContext,
-): LineItem[] {
-  const { parts, lines, widest } = breakText(block, style, width, context);
-  if (widest > width + 0.01) {
-    const longest = block.runs.flatMap((run) => run.text.split(/\s/)).sort((a, b) => b.length - a.length)[0];
-    context.tooWide(longest ?? '', block.ref);
-  }
-  const link = context.typography.panel.link;
-  return lines.map((line) => ({
-    kind: 'line',
-    meaning,
-    x: 0,
-    baseline: 0,
-    width: line.width,
-    runs: line.parts.map((part): TextRun => {
-      const piece = parts[part.piece];
-      if (!piece) throw new Error('the engine gave a part of no piece');
-      const { run } = piece;
-      return {
-        text: part.text.replaceAll('\u00a0', ' '),
-        x: part.x,
-        width: part.width,
-        font: piece.font,
-        size: piece.size,
-        tracking: piece.tracking,
-        colour: { token: run.href ? link : style.colour },
-        ...(run.href && { href: run.href }),
-        ...(run.lang && { lang: run.lang }),
-      };
-    }),
-  }));
-}
-
-/** Puts lines on the grid: the last baseline of each leading stands a quarter step above its end. */
-export function lineDrawer(
-  lines: readonly LineItem[],
-  style: DecidedStyle,
-  context: FlowContext,
-): FlowBox['draw'] {
-  const { step } = context.typography;
-  return (x, y) =>
-    lines.map((line, index) => ({
-      ...line,
-      x: x + line.x,
-      baseline: y + ((index + 1) * style.leading - underBaseline) * step,
-    }));
 }
 
 function listBoxes(block: Extract<Block, { kind: 'list' }>, width: number, context: FlowContext): FlowBox[] {

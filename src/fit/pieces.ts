@@ -18,6 +18,24 @@ export interface PieceContext {
   missing(character: string): void;
 }
 
+/** A part of a run in one font, whatever its size will be. */
+interface Part {
+  readonly text: string;
+  readonly font: Face;
+  /** Beside the style's size. */
+  readonly scale: number;
+  readonly together: boolean;
+  readonly run: Run;
+}
+
+interface Split {
+  readonly parts: readonly Part[];
+  readonly missing: readonly string[];
+}
+
+/** A paragraph is tried at several sizes and split alike at each: by its runs, then the style's font. */
+const splits = new WeakMap<readonly Run[], Map<string, Split>>();
+
 /** Splits runs into pieces of one font that can be set, each glyph in a font that has it. */
 export function pieces(
   runs: readonly Run[],
@@ -25,18 +43,33 @@ export function pieces(
   typesetter: Typesetter,
   context: PieceContext,
 ): RunPiece[] {
-  return guardLastWords(runs).flatMap((run) =>
+  const key = `${style.font.family} ${style.font.weight}`;
+  const known = splits.get(runs) ?? new Map<string, Split>();
+  const split = known.get(key) ?? splitRuns(runs, style, typesetter, context);
+  known.set(key, split);
+  splits.set(runs, known);
+  for (const character of split.missing) context.missing(character);
+  return split.parts.map(({ scale, ...part }) => ({
+    ...part,
+    size: style.size * scale,
+    tracking: style.tracking,
+  }));
+}
+
+function splitRuns(
+  runs: readonly Run[],
+  style: DecidedStyle,
+  typesetter: Typesetter,
+  context: PieceContext,
+): Split {
+  const missing: string[] = [];
+  const noting = { ...context, missing: (character: string) => void missing.push(character) };
+  const parts = guardLastWords(runs).flatMap((run) =>
     splitTogether(run.text, context.together).flatMap(({ text, together }) =>
-      splitByFont(text, run, style, typesetter, context).map(({ text: part, font, scale }) => ({
-        text: part,
-        font,
-        size: style.size * scale,
-        tracking: style.tracking,
-        together,
-        run,
-      })),
+      splitByFont(text, run, style, typesetter, noting).map((part): Part => ({ ...part, together, run })),
     ),
   );
+  return { parts, missing };
 }
 
 /**

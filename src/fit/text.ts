@@ -1,0 +1,97 @@
+import type { Typesetter } from '../engine/pdfmake.js';
+import type { Run } from '../model/blocks.js';
+import type { LineItem, Meaning, TextRun } from '../model/layout.js';
+import type { FlowBox } from './box.js';
+import { type PieceContext, pieces } from './pieces.js';
+import type { DecidedStyle, Typography } from './style.js';
+
+/** What a picture asks of its slot. */
+export interface PictureShape {
+  /** Width by height; null for photographs, which are cropped to any slot. */
+  readonly aspect: number | null;
+}
+
+export interface FlowContext {
+  readonly typography: Typography;
+  readonly typesetter: Typesetter;
+  readonly together: RegExp;
+  readonly shapes: ReadonlyMap<string, PictureShape>;
+  missing(character: string, ref: string): void;
+  tooWide(text: string, ref: string): void;
+}
+
+/** The share of a step that lies under the baseline. */
+export const underBaseline = 0.25;
+
+/** Words to set, and where they come from. */
+interface Words {
+  readonly runs: readonly Run[];
+  readonly lang: string;
+  readonly ref: string;
+}
+
+/** Breaks a paragraph into lines; `widest` is its widest part that can’t break, pt. */
+export function breakText(block: Words, style: DecidedStyle, width: number, context: FlowContext) {
+  const pieceContext: PieceContext = {
+    theme: context.typography.theme,
+    lang: block.lang,
+    together: context.together,
+    missing: (character) => context.missing(character, block.ref),
+  };
+  const parts = pieces(block.runs, style, context.typesetter, pieceContext);
+  return { parts, ...context.typesetter.break(parts, width) };
+}
+
+/** Sets a paragraph: its lines from x 0, their baselines still to be decided. */
+export function setText(
+  block: Words,
+  style: DecidedStyle,
+  meaning: Meaning,
+  width: number,
+  context: FlowContext,
+): LineItem[] {
+  const { parts, lines, widest } = breakText(block, style, width, context);
+  if (widest > width + 0.01) {
+    const longest = block.runs.flatMap((run) => run.text.split(/\s/)).sort((a, b) => b.length - a.length)[0];
+    context.tooWide(longest ?? '', block.ref);
+  }
+  const link = context.typography.panel.link;
+  return lines.map((line) => ({
+    kind: 'line',
+    meaning,
+    x: 0,
+    baseline: 0,
+    width: line.width,
+    runs: line.parts.map((part): TextRun => {
+      const piece = parts[part.piece];
+      if (!piece) throw new Error('the engine gave a part of no piece');
+      const { run } = piece;
+      return {
+        text: part.text.replaceAll('\u00a0', ' '),
+        x: part.x,
+        width: part.width,
+        font: piece.font,
+        size: piece.size,
+        tracking: piece.tracking,
+        colour: { token: run.href ? link : style.colour },
+        ...(run.href && { href: run.href }),
+        ...(run.lang && { lang: run.lang }),
+      };
+    }),
+  }));
+}
+
+/** Puts lines on the grid: the last baseline of each leading stands a quarter step above its end. */
+export function lineDrawer(
+  lines: readonly LineItem[],
+  style: DecidedStyle,
+  context: FlowContext,
+): FlowBox['draw'] {
+  const { step } = context.typography;
+  return (x, y) =>
+    lines.map((line, index) => ({
+      ...line,
+      x: x + line.x,
+      baseline: y + ((index + 1) * style.leading - underBaseline) * step,
+    }));
+}
