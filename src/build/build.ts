@@ -90,17 +90,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         diagnostics: [...bench.diagnostics, ...made.diagnostics],
       };
     } else {
-      entries.set(id, failedEntry(id, remembered));
+      entries.set(id, failedEntry(id, remembered?.entry ?? earlierEntries(out).get(id)));
     }
     options.onProgress?.({ kind: 'done', id, status: failed ? 'failed' : 'built' });
   }
 
-  const others = known.filter((id) => !entries.has(id) && state.leaflets[id]);
-  for (const id of others) {
+  for (const id of known.filter((other) => !entries.has(other))) {
     const remembered = state.leaflets[id];
-    if (!remembered) continue;
-    leaflets[id] = remembered;
-    entries.set(id, { ...remembered.entry, status: 'unchanged' });
+    const failed = remembered ? undefined : earlierEntries(out).get(id);
+    if (remembered) {
+      leaflets[id] = remembered;
+      entries.set(id, { ...remembered.entry, status: 'unchanged' });
+    } else if (failed?.status === 'failed') entries.set(id, failed);
   }
   const list = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (changed) writeState(out, { version: 1, leaflets });
@@ -130,9 +131,20 @@ function entryOf(id: string, made: Made): LeafletEntry {
 }
 
 /** A failed leaflet keeps what it had on the disk, but none of it is called current. */
-function failedEntry(id: string, remembered: Remembered | undefined): LeafletEntry {
-  const { lang = '', title = '', issued = '' } = remembered?.entry ?? {};
+function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntry {
+  const { lang = '', title = '', issued = '' } = earlier ?? {};
   return { id, lang, title, issued, status: 'failed', fit: null, files: [] };
+}
+
+/** What the last build.json says, by leaflet: what failed then is still failed until it is built again. */
+function earlierEntries(out: string): ReadonlyMap<string, LeafletEntry> {
+  try {
+    const text = readFileSync(path.join(out, 'build.json'), 'utf8');
+    const { leaflets } = JSON.parse(text) as { leaflets: LeafletEntry[] };
+    return new Map(leaflets.map((entry) => [entry.id, entry]));
+  } catch {
+    return new Map();
+  }
 }
 
 function writeReport(out: string, leaflets: readonly LeafletEntry[]): void {

@@ -73,14 +73,14 @@ function splitRuns(
 }
 
 /**
- * Ties a paragraph’s last short word to the one before, so that it never stands alone on a line.
+ * Ties a paragraph’s last word to the one before, so that it never stands alone on a line.
  * Only where the paragraph is long enough to have several lines.
  */
 function guardLastWords(runs: readonly Run[]): readonly Run[] {
   const last = runs.at(-1);
   const length = runs.reduce((sum, run) => sum + run.text.length, 0);
   if (!last || length < 60) return runs;
-  const text = last.text.replace(/ (\S{1,9})$/, '\u00a0$1');
+  const text = last.text.replace(/ (\S{1,14})$/, '\u00a0$1');
   return [...runs.slice(0, -1), { ...last, text }];
 }
 

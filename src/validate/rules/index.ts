@@ -8,6 +8,7 @@ import { glossaryRule } from './glossary.js';
 import { markdownRule } from './markdown.js';
 import { panelRule } from './panels.js';
 import { pictureRule } from './pictures.js';
+import { qrRule } from './qr.js';
 import { dataReferences, leafletReferences } from './references.js';
 import { stringsOf } from './strings.js';
 
@@ -18,6 +19,7 @@ export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn
     ...panelRule(project),
     ...leafletReferences(project),
     ...dataReferences(project.data, drawn),
+    ...qrRule(project),
     ...pictureRule(files, project, drawn),
     ...dateRule(project, drawn),
     ...markdownRule(project, drawn),

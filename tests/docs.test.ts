@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const areas = 'content|file|fit|font|link|markdown|picture|printer|qr|reference|template|text|words|yaml';
+
+it('every code that the program can say is explained in the documentation', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const codes = new Set(
+    sources.flatMap((name) => {
+      const text = readFileSync(path.join('src', name), 'utf8');
+      const said = [...text.matchAll(new RegExp(`'((?:${areas})/[a-z-]+)'`, 'g'))].map(([, code]) => code);
+      return said.filter(
+        (code) => code !== undefined && !/^content\/(leaflets|printers|schemas)$/.test(code),
+      );
+    }),
+  );
+  const docs = ['docs/diagnostics.md', 'docs/pictures.md']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  expect(codes.size).toBeGreaterThan(40);
+  expect([...codes].filter((code) => !docs.includes(`\`${code}\``))).toEqual([]);
+});
