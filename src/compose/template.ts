@@ -65,11 +65,26 @@ function guarded(handlebars: typeof Handlebars, { file, text }: TemplateFile): H
     } catch (error) {
       if (error instanceof TemplateFault) throw error;
       const { message, lineNumber } = error as Error & { lineNumber?: number };
-      const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? Number.NaN);
-      throw new TemplateFault(file, Number.isNaN(line) ? undefined : line, message.split('\n')[0] ?? message);
+      throw new TemplateFault(file, lineNumber ?? lineNamed(message, text), plain(message));
     }
   };
 }
+
+/** The line that a message of Handlebars names, or on which the partial stands that it misses. */
+function lineNamed(message: string, text: string): number | undefined {
+  const line = /line (\d+)/.exec(message)?.[1];
+  if (line !== undefined) return Number(line);
+  const partial = /^The partial (\S+) could not be found/.exec(message)?.[1];
+  const at = partial === undefined ? -1 : text.split('\n').findIndex((row) => row.includes(`> ${partial}`));
+  return at < 0 ? undefined : at + 1;
+}
+
+/** The message's first line, without what only a programmer would know what to do with. */
+const plain = (message: string): string =>
+  (message.split('\n')[0] ?? message).replace(
+    / in \[object Object\](?: - \d+:\d+)?$/,
+    ' in what it is filled with',
+  );
 
 function templateDiagnostic(error: unknown, view: View): Diagnostic {
   if (!(error instanceof TemplateFault)) throw error;

@@ -22,7 +22,8 @@ describe('a template at fault', () => {
     expect(diagnostics).toMatchObject([
       { severity: 'error', code: 'template/failed', place: { file, line: 2 } },
     ]);
-    expect(diagnostics[0]?.message).toContain('headign');
+    expect(diagnostics[0]?.message).toContain('"headign" not defined');
+    expect(diagnostics[0]?.message).not.toContain('[object');
     expect(diagnostics[0]?.hint).toContain('demo.yaml#panels.0');
   });
 
@@ -39,7 +40,7 @@ describe('a template at fault', () => {
 
   it('is said where a partial does not exist', () => {
     const { diagnostics } = fill('<p>\n{{> nothing}}</p>');
-    expect(diagnostics).toMatchObject([{ code: 'template/failed', place: { file } }]);
+    expect(diagnostics).toMatchObject([{ code: 'template/failed', place: { file, line: 2 } }]);
     expect(diagnostics[0]?.message).toContain('nothing');
   });
 

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import { type Files, openProject } from '../../src/load/files.js';
 import { goodProject } from './good-project.js';
 
@@ -18,9 +17,11 @@ export interface TestProject {
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 const roots: string[] = [];
-afterAll(() => {
+
+/** Removes every project that was made. */
+export function removeProjects(): void {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
+}
 
 /**
  * Writes a small good project (leaflet `demo`) into a folder of its own, with some of its files changed.

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+
+interface Import {
+  /** A file of src, or a package's name. */
+  readonly to: string;
+  readonly own: boolean;
+  /** Types alone: nothing of it is there when the program runs. */
+  readonly typeOnly: boolean;
+  /** Loaded only when it is needed. */
+  readonly later: boolean;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => name.replaceAll(path.sep, '/'))
+  .sort();
+const textOf = (file: string): string => readFileSync(path.join(src, file), 'utf8');
+/** Without comments, so that an example in one is no import. */
+const codeOf = (file: string): string =>
+  textOf(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+
+const packageOf = (name: string): string =>
+  name.startsWith('node:')
+    ? name
+    : name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
+
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+function importsOf(file: string): Import[] {
+  const code = codeOf(file);
+  const found: Import[] = [];
+  const add = (target: string, typeOnly: boolean, later: boolean) => {
+    const own = target.startsWith('.');
+    const to = own
+      ? path.posix.join(path.posix.dirname(file), target).replace(/\.js$/, '.ts')
+      : packageOf(target);
+    found.push({ to, own, typeOnly, later });
+  };
+  for (const [, type, names = '', target = ''] of code.matchAll(
+    /^(?:import|export)\s+(type\s)?(?:([\w*{][^;'"]*?)\s+from\s+)?['"]([^'"]+)['"]/gm,
+  )) {
+    const inBraces = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
+    const onlyTypes = inBraces
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .every((name) => name.startsWith('type '));
+    add(target, type !== undefined || onlyTypes === true, false);
+  }
+  // `import('x').Name` and `typeof import('x')` are types; what is awaited or has `.then` is a real import.
+  for (const [, isTypeof, target = '', after] of code.matchAll(
+    /(typeof )?import\(\s*['"]([^'"]+)['"]\s*\)(\.[A-Z])?/g,
+  )) {
+    add(target, isTypeof !== undefined || after !== undefined, true);
+  }
+  return found;
+}
+
+const stageOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
+const ofStage = (stage: string): string[] => files.filter((file) => stageOf(file) === stage);
+/** Imports of a stage's files that break a rule, as “file → target”. */
+const offences = (from: readonly string[], breaks: (target: Import) => boolean): string[] =>
+  from.flatMap((file) => (imports.get(file) ?? []).filter(breaks).map(({ to }) => `${file} → ${to}`));
+
+it('finds the files and their imports', () => {
+  expect(files.length).toBeGreaterThan(50);
+  expect(imports.get('pipeline.ts')?.map(({ to }) => to)).toContain('fit/fit.ts');
+  const own = [...imports.values()].flat().filter((target) => target.own);
+  expect(own.filter(({ to }) => !files.includes(to)).map(({ to }) => to)).toEqual([]);
+});
+
+describe('a stage', () => {
+  it('model imports nothing but model and the types of the schemas', () => {
+    expect(
+      offences(ofStage('model'), ({ to, typeOnly }) =>
+        stageOf(to) === 'model' ? false : !(typeOnly && (stageOf(to) === 'schema' || to === 'zod')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('schema imports nothing but schema and zod', () => {
+    expect(offences(ofStage('schema'), ({ to }) => stageOf(to) !== 'schema' && to !== 'zod')).toEqual([]);
+  });
+
+  /** What each stage may use when it runs; types of the next neighbours are free. */
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    load: ['load', 'model'],
+    compose: ['compose', 'model', 'schema', 'validate'],
+    fit: ['fit', 'model', 'schema', 'pictures'],
+    impose: ['impose', 'model', 'schema'],
+    render: ['render', 'model', 'engine'],
+    pictures: ['pictures', 'model', 'schema', 'engine', 'load', 'validate'],
+    engine: ['engine', 'model'],
+  };
+  it.each(Object.entries(allowed))('%s uses no later one', (stage, uses) => {
+    expect(
+      offences(ofStage(stage), ({ to, own, typeOnly }) => own && !typeOnly && !uses.includes(stageOf(to))),
+    ).toEqual([]);
+  });
+
+  it('knows nothing of build and the command line', () => {
+    const before = files.filter((file) => !['build', 'cli'].includes(stageOf(file)));
+    expect(offences(before, ({ to }) => ['build', 'cli'].includes(stageOf(to)))).toEqual([]);
+    expect(offences(ofStage('build'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
+  });
+
+  it.each(['model', 'schema', 'compose', 'fit', 'impose', 'render'])('%s opens no file', (stage) => {
+    const doors = [
+      'node:fs',
+      'node:fs/promises',
+      'node:child_process',
+      'node:http',
+      'node:https',
+      'node:net',
+    ];
+    expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
+  });
+});
+
+it('engines are named in src/engine and nowhere else', () => {
+  const engines = ['pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
+  expect(
+    offences(
+      files.filter((file) => stageOf(file) !== 'engine'),
+      ({ to }) => engines.includes(to),
+    ),
+  ).toEqual([]);
+});
+
+it('only the console prints', () => {
+  const printing = /process\.(stdout|stderr)\.write|console\.(log|error|warn|info|debug)\(/;
+  expect(files.filter((file) => printing.test(codeOf(file)))).toEqual(['cli/console.ts']);
+});
+
+it('nothing asks for the clock, chance or the machine’s own language', () => {
+  const asks =
+    /Date\.now|new Date\(\)|Math\.random|toLocale|localeCompare\([^,()]*\)|new Intl\.\w+\(\)|hostname\(/;
+  // A new leaflet's date is its author's from then on.
+  expect(files.filter((file) => asks.test(codeOf(file)))).toEqual(['cli/main.ts']);
+});
+
+it('imports run in no circle', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) {
+      circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { to, own, typeOnly } of imports.get(file) ?? []) {
+      if (own && !typeOnly) visit(to, [...way, file]);
+    }
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+it('the map fits on a screen', () => {
+  expect(textOf('pipeline.ts').split('\n').length).toBeLessThan(100);
+});

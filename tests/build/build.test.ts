@@ -1,0 +1,279 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type BuildResult, build } from '../../src/build/build.js';
+import { type Product, products } from '../../src/build/editions.js';
+import { sha256 } from '../../src/build/outputs.js';
+import type { LeafletEntry } from '../../src/build/report.js';
+import { statusOf } from '../../src/cli/exit.js';
+import { templateFolders } from '../support/fitted.js';
+import { goodProject } from '../support/good-project.js';
+import { makeProject, type Override, type TestProject } from '../support/project.js';
+
+const demo = String(goodProject['content/leaflets/demo.yaml']);
+const project = (overrides: Readonly<Record<string, Override>> = {}): TestProject =>
+  makeProject(overrides, templateFolders);
+const outOf = ({ root }: TestProject): string => path.join(root, 'out');
+
+interface Wishes {
+  readonly ids?: readonly string[];
+  readonly products?: readonly Product[];
+  readonly printer?: string;
+  readonly force?: boolean;
+}
+function run(test: TestProject, { ids = [], products: wanted = ['web'], printer, force }: Wishes = {}) {
+  const options = { root: test.root, out: outOf(test), ids, products: wanted };
+  return build({ ...options, printer: printer ?? null, force: force ?? false });
+}
+const stateOf = ({ entries }: BuildResult) =>
+  Object.fromEntries(entries.map(({ id, status }) => [id, status]));
+const report = (test: TestProject): LeafletEntry[] =>
+  JSON.parse(readFileSync(path.join(outOf(test), 'build.json'), 'utf8')).leaflets;
+
+/** Every file below the output folder, but for the build's own memory, with its hash. */
+const hashes = (test: TestProject): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(outOf(test), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll(path.sep, '/'))
+      .filter((name) => !name.startsWith('.cache') && statSync(path.join(outOf(test), name)).isFile())
+      .sort()
+      .map((name) => [name, sha256(readFileSync(path.join(outOf(test), name)))]),
+  );
+
+const before = { TZ: process.env.TZ, LC_ALL: process.env.LC_ALL, epoch: process.env.SOURCE_DATE_EPOCH };
+const restore = (name: string, value: string | undefined): void => {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+};
+afterEach(() => {
+  restore('TZ', before.TZ);
+  restore('LC_ALL', before.LC_ALL);
+  restore('SOURCE_DATE_EPOCH', before.epoch);
+});
+
+describe('what a build leaves', () => {
+  it('is every edition and both faces, named by leaflet and issue, and build.json', async () => {
+    const test = project();
+    const result = await run(test, { products });
+    expect(statusOf(result.diagnostics, false)).toBe(0);
+    expect(Object.keys(hashes(test))).toEqual([
+      'build.json',
+      'demo/demo-2021-07-19-inside.png',
+      'demo/demo-2021-07-19-office.pdf',
+      'demo/demo-2021-07-19-outside.png',
+      'demo/demo-2021-07-19-print.pdf',
+      'demo/demo-2021-07-19-proof.pdf',
+      'demo/demo-2021-07-19-web.pdf',
+    ]);
+    const [entry] = report(test);
+    expect(entry).toMatchObject({
+      id: 'demo',
+      lang: 'en-GB',
+      title: 'Our twin cities',
+      issued: '2021-07-19',
+      status: 'built',
+      fit: { bodyPt: 10 },
+    });
+    expect(entry?.fit?.panels.map(({ id, face, position }) => [id, face, position])).toEqual([
+      ['cover', 'outside', 2],
+      ['flap', 'outside', 0],
+      ['inside-left', 'inside', 0],
+      ['back', 'outside', 1],
+    ]);
+    const known = hashes(test);
+    expect(entry?.files).toHaveLength(6);
+    for (const file of entry?.files ?? []) {
+      expect(file.sha256).toBe(known[file.path]);
+      expect(file.bytes).toBe(statSync(path.join(outOf(test), file.path)).size);
+    }
+    expect(entry?.files.map(({ edition, pages }) => [edition, pages])).toEqual([
+      ['print', 2],
+      ['web', 4],
+      ['office', 2],
+      ['proof', 2],
+      ['preview', 1],
+      ['preview', 1],
+    ]);
+  });
+
+  it('is the same to the byte in another folder, time zone and locale', async () => {
+    const one = project();
+    Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LC_ALL: 'en_GB.UTF-8' });
+    await run(one, { products });
+    const other = project();
+    Object.assign(process.env, { TZ: 'America/Los_Angeles', LC_ALL: 'de_DE.UTF-8' });
+    await run(other, { products });
+    expect(hashes(other)).toEqual(hashes(one));
+    for (const name of Object.keys(hashes(one))) {
+      const bytes = readFileSync(path.join(outOf(one), name));
+      expect(bytes.includes(one.root), name).toBe(false);
+    }
+  });
+
+  it('is only what was asked for', async () => {
+    const test = project();
+    await run(test, { products: ['print'] });
+    expect(Object.keys(hashes(test))).toEqual(['build.json', 'demo/demo-2021-07-19-print.pdf']);
+  });
+
+  it('is named by the printer where it is not the default one', async () => {
+    const other = String(goodProject['content/printers/standard.yaml'])
+      .replace('default: true', 'default: false')
+      .replace('limits: {}', 'limits: {}\nbleed: 5');
+    const test = project({ 'content/printers/corner-shop.yaml': other });
+    await run(test, { products: ['print'] });
+    await run(test, { products: ['print'], printer: 'corner-shop' });
+    const names = Object.keys(hashes(test)).filter((name) => name.endsWith('.pdf'));
+    expect(names).toEqual(['demo/demo-2021-07-19-print-corner-shop.pdf', 'demo/demo-2021-07-19-print.pdf']);
+    const [own, standard] = names.map((name) => hashes(test)[name]);
+    expect(own).not.toBe(standard);
+  });
+
+  it('is nothing for a printer nobody knows', async () => {
+    const test = project();
+    const result = await run(test, { products: ['print'], printer: 'nobody' });
+    expect(result.diagnostics).toContainEqual(
+      expect.objectContaining({ severity: 'error', code: 'printer/unknown' }),
+    );
+    expect(Object.keys(hashes(test))).toEqual(['build.json']);
+    expect(stateOf(result)).toEqual({ demo: 'failed' });
+  });
+
+  it('bears the date of SOURCE_DATE_EPOCH where it is set', async () => {
+    const test = project();
+    await run(test);
+    const file = path.join(outOf(test), 'demo/demo-2021-07-19-web.pdf');
+    expect(readFileSync(file).includes('2021-07-19T00:00:00Z')).toBe(true);
+    process.env.SOURCE_DATE_EPOCH = '1600000000';
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(readFileSync(file).includes('2020-09-13T12:26:40Z')).toBe(true);
+    expect(readFileSync(file).includes('2021-07-19T00:00:00Z')).toBe(false);
+  });
+});
+
+describe('a second build', () => {
+  it('makes nothing where nothing changed, and says the same warnings again', async () => {
+    const test = project();
+    const first = await run(test);
+    const made = hashes(test);
+    const second = await run(test);
+    expect(stateOf(second)).toEqual({ demo: 'unchanged' });
+    expect(second.diagnostics).toEqual(first.diagnostics);
+    expect(second.diagnostics.length).toBeGreaterThan(0);
+    const { 'build.json': one, ...rest } = hashes(test);
+    const { 'build.json': other, ...same } = made;
+    expect(rest).toEqual(same);
+    expect(report(test)[0]?.files).toHaveLength(1);
+    expect(stateOf(await run(test, { force: true }))).toEqual({ demo: 'built' });
+    expect(hashes(test)).toEqual(made);
+  });
+
+  it.each([
+    ['a word', 'content/leaflets/demo.yaml', demo.replace('Find us', 'Find all of us')],
+    [
+      'a city',
+      'content/cities.yaml',
+      String(goodProject['content/cities.yaml']).replace('Normandy', 'France'),
+    ],
+    ['a template', 'templates/panels/cover.hbs', '<h1 at="{{at}}.heading">{{heading}}</h1>'],
+    [
+      'a drawing',
+      'assets/drawings/ferry.svg',
+      String(goodProject['assets/drawings/ferry.svg']).replace('1578b5', 'b51515'),
+    ],
+    [
+      'the theme',
+      'templates/themes/harbour.yaml',
+      String(goodProject['templates/themes/harbour.yaml']).replace('pt: 30', 'pt: 28'),
+    ],
+  ])('makes it anew when %s has changed', async (_what, file, content) => {
+    const test = project();
+    await run(test);
+    test.write(file, content);
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+  });
+
+  it('makes it anew when a file is gone or was changed by hand', async () => {
+    const test = project();
+    await run(test);
+    const file = path.join(outOf(test), 'demo/demo-2021-07-19-web.pdf');
+    writeFileSync(file, 'not a leaflet any more');
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(readFileSync(file, 'latin1').startsWith('%PDF-1.7')).toBe(true);
+  });
+});
+
+describe('a leaflet at fault', () => {
+  const broken = demo.replace('kind: cover', 'kind: cover\n    colour: red');
+
+  it('leaves its old files as they were, and the others are built', async () => {
+    const test = project({ 'content/leaflets/other.yaml': demo });
+    await run(test);
+    const old = hashes(test);
+    test.write('content/leaflets/other.yaml', broken);
+    test.write('content/leaflets/demo.yaml', demo.replace('Find us', 'Find all of us'));
+    const result = await run(test);
+    expect(stateOf(result)).toEqual({ demo: 'built', other: 'failed' });
+    expect(statusOf(result.diagnostics, false)).toBe(1);
+    const now = hashes(test);
+    expect(now['other/other-2021-07-19-web.pdf']).toBe(old['other/other-2021-07-19-web.pdf']);
+    expect(now['demo/demo-2021-07-19-web.pdf']).not.toBe(old['demo/demo-2021-07-19-web.pdf']);
+    expect(report(test).find(({ id }) => id === 'other')).toMatchObject({
+      status: 'failed',
+      fit: null,
+      files: [],
+    });
+  });
+
+  it('is at fault in the next build as well, until it is mended', async () => {
+    const test = project({ 'content/leaflets/demo.yaml': broken });
+    expect(stateOf(await run(test))).toEqual({ demo: 'failed' });
+    expect(stateOf(await run(test))).toEqual({ demo: 'failed' });
+    test.write('content/leaflets/demo.yaml', demo);
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+  });
+
+  it('stays failed in the report when only another one is built', async () => {
+    const test = project({ 'content/leaflets/other.yaml': demo });
+    await run(test);
+    test.write('content/leaflets/other.yaml', broken);
+    await run(test);
+    await run(test, { ids: ['demo'] });
+    const { title, status } = report(test).find(({ id }) => id === 'other') ?? {};
+    expect({ title, status }).toEqual({ title: 'Our twin cities', status: 'failed' });
+  });
+
+  it('may be one that does not exist', async () => {
+    const result = await run(project(), { ids: ['nobody'] });
+    expect(statusOf(result.diagnostics, false)).toBe(1);
+    expect(JSON.stringify(result.diagnostics)).toContain('nobody');
+  });
+
+  it('with warnings alone is at fault only under --strict', async () => {
+    const { diagnostics } = await run(project());
+    expect(statusOf(diagnostics, false)).toBe(0);
+    expect(statusOf(diagnostics, true)).toBe(1);
+  });
+});
+
+it('what an interrupted build left is cleared away', async () => {
+  const test = project();
+  const left = ['demo/demo-2021-07-19-web.pdf.part-0a1b2c3d', 'build.json.part-4711'];
+  mkdirSync(path.join(outOf(test), 'demo'), { recursive: true });
+  for (const name of left) writeFileSync(path.join(outOf(test), name), 'half');
+  writeFileSync(path.join(outOf(test), 'demo/my.part-list.txt'), 'mine');
+  await run(test);
+  for (const name of left) expect(existsSync(path.join(outOf(test), name)), name).toBe(false);
+  expect(existsSync(path.join(outOf(test), 'demo/my.part-list.txt'))).toBe(true);
+  expect(Object.keys(hashes(test)).filter((name) => name.includes('.part-'))).toEqual([
+    'demo/my.part-list.txt',
+  ]);
+});
+
+it('a project without leaflets says how to begin', async () => {
+  const test = project({ 'content/leaflets/demo.yaml': null });
+  const { diagnostics, entries } = await run(test);
+  expect(entries).toEqual([]);
+  expect(diagnostics).toMatchObject([{ code: 'content/no-leaflets' }]);
+});
