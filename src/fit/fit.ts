@@ -43,25 +43,33 @@ export function fitPanels(
   const theme = project.theme.value;
   const areas = panelAreas(leaflet, folds[leaflet.fold], theme);
   const together = togetherPattern(project.data.glossary.value, leaflet.language);
-  const attempt = (bodyPt: number): Attempt[] =>
-    panels.map((panel) =>
-      attemptPanel(panel, bodyPt, areas.get(panel.role), project, shapes, typesetter, together),
-    );
+  const tryPanel = (panel: Panel, bodyPt: number): Attempt =>
+    attemptPanel(panel, bodyPt, areas.get(panel.role), project, shapes, typesetter, together);
+  // The panel that was too full last is likely to be so again: it is tried first, and the rest only if it fits.
+  const order = panels.map((_, index) => index);
+  const attempt = (bodyPt: number): Attempt[] | undefined => {
+    const attempts: Attempt[] = [];
+    for (const index of order) {
+      const tried = tryPanel(panels[index] as Panel, bodyPt);
+      if (!fits(tried)) {
+        order.splice(order.indexOf(index), 1);
+        order.unshift(index);
+        return undefined;
+      }
+      attempts[index] = tried;
+    }
+    return attempts;
+  };
 
   const sizes = bodySizes(theme.fit);
-  let low = 0;
-  let best = attempt(sizes[0] ?? theme.fit.min);
-  if (!best.every(fits))
-    return { diagnostics: [...unique(best), ...overflows(best, sizes[0] ?? 0, project)] };
-  for (let high = sizes.length - 1; low < high; ) {
-    const middle = Math.ceil((low + high) / 2);
-    const candidate = attempt(sizes[middle] ?? theme.fit.min);
-    if (candidate.every(fits)) {
-      low = middle;
-      best = candidate;
-    } else high = middle - 1;
+  const found = largestThatFits(sizes.length, (index) => attempt(sizes[index] ?? theme.fit.min));
+  if (!found) {
+    const smallest = sizes[0] ?? theme.fit.min;
+    const attempts = panels.map((panel) => tryPanel(panel, smallest));
+    return { diagnostics: [...unique(attempts), ...overflows(attempts, smallest, project)] };
   }
-  const bodyPt = sizes[low] ?? theme.fit.min;
+  const best = found.value;
+  const bodyPt = sizes[found.index] ?? theme.fit.min;
   const { last } = folds[leaflet.fold];
   const placed = best.map((chosen) => {
     const panel = place(chosen);
@@ -70,6 +78,25 @@ export function fitPanels(
   });
   const value = { bodyPt, panels: placed };
   return { value, diagnostics: [...unique(best), ...sparsePanels(value, project)] };
+}
+
+/** Halves the range until only the largest index at which `attempt` gives something is left; none: undefined. */
+function largestThatFits<T>(
+  count: number,
+  attempt: (index: number) => T | undefined,
+): { readonly index: number; readonly value: T } | undefined {
+  let found: { index: number; value: T } | undefined;
+  for (let low = 0, high = count - 1; low <= high; ) {
+    // The upper end is tried first: short copy is common, and then one attempt is enough.
+    const middle = found || high < count - 1 ? Math.ceil((low + high) / 2) : high;
+    const value = attempt(middle);
+    if (value === undefined) high = middle - 1;
+    else {
+      found = { index: middle, value };
+      low = middle + 1;
+    }
+  }
+  return found;
 }
 
 /** All sizes of the range, smallest first, rounded to what a reader of the report sees. */

@@ -22,5 +22,5 @@ export function togetherPattern(glossary: Glossary, language: string): RegExp {
     '\\d[\\d.,]* (?:km|m|mm|cm|ha|kg|million|billion|per cent|%|people|members|islands|years)';
   const patterns = [...names, dates, quantities].map(wholeWord);
   // A space may have been made unbreakable already: by the author, or to guard a paragraph's last word.
-  return new RegExp(patterns.join('|').replaceAll(' ', '[ \\u00a0]'), 'giu');
+  return new RegExp(patterns.join('|').replaceAll(' ', '[ \\u00a0]'), 'gu');
 }

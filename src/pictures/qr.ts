@@ -30,6 +30,15 @@ export function judgeQr(text: string, place?: Place): Diagnostic[] {
 
 /** Draws `text` (UTF-8) as a QR code of error correction level M. Its length is judged before, by `judgeQr`. */
 export function qrPath(text: string): QrCode {
+  const known = drawn.get(text) ?? draw(text);
+  drawn.set(text, known);
+  return known;
+}
+
+/** A code is asked for at every size that a leaflet is tried at, and is the same at all. */
+const drawn = new Map<string, QrCode>();
+
+function draw(text: string): QrCode {
   const code = qrcode(0, 'M');
   // The generator takes the low byte of each UTF-16 unit: given bytes as characters, it writes just those.
   code.addData(Buffer.from(text, 'utf8').toString('latin1'), 'Byte');

@@ -29,6 +29,7 @@ export function glossaryRule(strings: readonly Words[], glossary: Glossary): rea
 }
 
 function search({ text, source, path }: Words, term: Term): readonly Diagnostic[] {
+  if (text.search(term.pattern) < 0) return [];
   // “Caen” may be discouraged on its own and still be part of the preferred “Caen la mer”.
   const allowed = [...text.matchAll(term.allowed)].map(
     ({ index, 0: match }) => [index, index + match.length] as const,
