@@ -103,6 +103,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       entries.set(id, { ...remembered.entry, status: 'unchanged' });
     } else if (failed?.status === 'failed') entries.set(id, failed);
   }
+  if (workbench) (await workbench).bench.previewer.close();
   const list = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (changed) writeState(out, { version: 1, leaflets });
   writeReport(out, list);

@@ -25,5 +25,6 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
   }
+  bench.previewer.close();
   return { checked, diagnostics: uniqueDiagnostics(diagnostics) };
 }

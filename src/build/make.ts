@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { compileTemplates } from '../compose/template.js';
-import { drawPages } from '../engine/pdfium.js';
 import { type Fonts, Typesetter } from '../engine/pdfmake.js';
-import { encodePng } from '../engine/sharp.js';
 import type { Files } from '../load/files.js';
 import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
@@ -12,8 +10,9 @@ import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, makeEdition, type Workshop } from '../pipeline.js';
 import { defaultPrinter } from '../validate/printers.js';
 import { loadData } from '../validate/project.js';
-import { editionFile, type Product, previewFile } from './editions.js';
+import { editionFile, type Product, previewFile, products } from './editions.js';
 import type { Output } from './outputs.js';
+import { openPreviewer, type Previewer } from './previewer.js';
 import { type FitEntry, fitEntry } from './report.js';
 
 /** What is asked of a run. */
@@ -37,12 +36,14 @@ export interface Bench {
   readonly shop: Workshop;
   readonly data: DataSets | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  readonly previewer: Previewer;
 }
 
 /** Previews of the faces, ppi. */
 const previewPpi = 144;
 
 export function openBench(files: Files, out: string): Bench {
+  const previewer = openPreviewer();
   const templates = loadTemplates(files);
   const data = loadData(files);
   const typesetters = new Map<string, Typesetter>();
@@ -56,7 +57,7 @@ export function openBench(files: Files, out: string): Bench {
       return known;
     },
   };
-  return { shop, data: data.value, diagnostics: [...templates.diagnostics, ...data.diagnostics] };
+  return { shop, data: data.value, diagnostics: [...templates.diagnostics, ...data.diagnostics], previewer };
 }
 
 /** Makes all the wished files of a leaflet, in memory. */
@@ -74,12 +75,16 @@ export async function makeLeaflet(
 
   const diagnostics = [...fitted.diagnostics];
   const outputs: Output[] = [];
-  let sheets: Buffer | undefined;
+  let previewed: Promise<Output[]> | undefined;
   for (const edition of editionsFor(wish.products)) {
     const made = await makeEdition(files, fitted.value, edition, printer, bench.shop);
     diagnostics.push(...made.diagnostics);
     if (!made.value) continue;
-    if (edition === 'office') sheets = made.value.bytes;
+    if (edition === 'office' && wish.products.includes('preview')) {
+      previewed = previews(id, fitted.value, made.value.bytes, bench.previewer);
+      // A fault there is met below; until then nobody else may hear of it.
+      previewed.catch(() => {});
+    }
     if (!wish.products.includes(edition)) continue;
     const suffix = edition === 'print' && wish.printer ? wish.printer : null;
     outputs.push({
@@ -91,29 +96,36 @@ export async function makeLeaflet(
     });
   }
   if (hasErrors(diagnostics)) return { diagnostics };
-  if (wish.products.includes('preview') && sheets)
-    outputs.push(...(await previews(id, fitted.value, sheets)));
+  const order = (output: Output) => products.indexOf(output.edition as Product);
+  outputs.sort((a, b) => order(a) - order(b));
+  if (previewed) outputs.push(...(await previewed));
   return { value: summary(fitted.value, outputs), diagnostics };
 }
 
-/** Previews are drawn from the office edition's faces, so it is made for them even where nobody asked for it. */
-function editionsFor(products: readonly Product[]): Edition[] {
-  const wanted = new Set(products.map((product) => (product === 'preview' ? 'office' : product)));
-  return [...wanted];
+/**
+ * Previews are drawn from the office edition's faces, so it is made for them even where nobody asked for it; and
+ * first, so that they are drawn beside the rest.
+ */
+function editionsFor(wished: readonly Product[]): Edition[] {
+  const wanted = new Set(wished.map((product) => (product === 'preview' ? 'office' : product)));
+  return [...wanted].sort((a, b) => Number(b === 'office') - Number(a === 'office'));
 }
 
-async function previews(id: string, { project }: Fitted, sheets: Buffer): Promise<Output[]> {
-  const images = await drawPages(sheets, previewPpi);
+async function previews(
+  id: string,
+  { project }: Fitted,
+  sheets: Buffer,
+  previewer: Previewer,
+): Promise<Output[]> {
+  const pictures = await previewer.draw(sheets, previewPpi);
   const faces = ['outside', 'inside'];
-  return Promise.all(
-    images.map(async ({ data, width, height }, index) => ({
-      edition: 'preview',
-      path: previewFile(id, project.leaflet.value.issued, faces[index] ?? String(index)),
-      bytes: await encodePng(data, width, height),
-      pages: 1,
-      conformance: [],
-    })),
-  );
+  return pictures.map((bytes, index) => ({
+    edition: 'preview',
+    path: previewFile(id, project.leaflet.value.issued, faces[index] ?? String(index)),
+    bytes,
+    pages: 1,
+    conformance: [],
+  }));
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
