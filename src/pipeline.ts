@@ -53,14 +53,21 @@ export function fitLeaflet(
   return { value: { project, fitted, originals }, diagnostics: said };
 }
 
-/** impose → pictures → render: from a fitted leaflet to the bytes of one edition. */
-export async function makeEdition(
+/** An edition with everything on it decided and at hand, to be painted. */
+export interface Prepared {
+  readonly plan: Plan;
+  /** The bytes of its PDF; of some of its pages only, by their number from 0, where they are named. */
+  paint(pages?: readonly number[]): Promise<Buffer>;
+}
+
+/** impose → pictures, and render when it is asked to paint: from a fitted leaflet to the bytes of one edition. */
+export async function prepareEdition(
   files: Files,
   { project, fitted, originals }: Fitted,
   edition: Edition,
   printerName: string,
   shop: Workshop,
-): Promise<Outcome<{ readonly plan: Plan; readonly bytes: Buffer }>> {
+): Promise<Outcome<Prepared>> {
   const printer = project.printers[printerName]?.value;
   if (!printer) throw new Error(`printer ${printerName} was not checked`);
   const plan = impose(project, fitted, edition, printer);
@@ -69,14 +76,15 @@ export async function makeEdition(
   if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
 
   const ready = pictures.value;
-  const bytes = await render({
-    plan,
-    theme: project.theme.value,
-    fonts: themeFonts(files, project.theme.value),
-    metadata: metadataOf(project),
-    picture: (id, box) => ready.get(slotKey(id, box)),
-  });
-  return { value: { plan, bytes }, diagnostics: pictures.diagnostics };
+  const paint = (pages?: readonly number[]) =>
+    render({
+      plan: pages ? { ...plan, pages: plan.pages.filter((_, index) => pages.includes(index)) } : plan,
+      theme: project.theme.value,
+      fonts: themeFonts(files, project.theme.value),
+      metadata: metadataOf(project),
+      picture: (id, box) => ready.get(slotKey(id, box)),
+    });
+  return { value: { plan, paint }, diagnostics: pictures.diagnostics };
 }
 
 function say<T>(said: Diagnostic[], outcome: Outcome<T>): T | undefined {

@@ -1,9 +1,10 @@
 import { openProject } from '../load/files.js';
 import { leafletIds } from '../load/leaflet-ids.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { editions } from '../model/plan.js';
 import { checkData, strayLeaflets } from '../validate/project.js';
 import { uniqueDiagnostics } from './build.js';
-import { products } from './editions.js';
+import type { Product } from './editions.js';
 import { makeLeaflet, openBench } from './make.js';
 
 export interface Checked {
@@ -11,20 +12,22 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a check makes: the editions; pictures of them would say nothing more. */
+const checkedProducts: readonly Product[] = editions;
+
 /** Makes every file of the leaflets in memory, and writes none of them (derived pictures go to the cache). */
 export async function checkLeaflets(root: string, out: string, only: readonly string[]): Promise<Checked> {
   const opened = openProject(root);
   if (!opened.value) return { checked: [], diagnostics: opened.diagnostics };
   const files = opened.value;
-  const bench = openBench(files, out);
+  const bench = openBench(files, out, { products: checkedProducts });
   const diagnostics = [...bench.diagnostics, ...strayLeaflets(files)];
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
   const checked = [];
   for (const id of only.length > 0 ? only : leafletIds(files)) {
-    const made = await makeLeaflet(files, id, bench, { products, printer: null });
+    const made = await makeLeaflet(files, id, bench, { products: checkedProducts, printer: null });
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
   }
-  bench.previewer.close();
   return { checked, diagnostics: uniqueDiagnostics(diagnostics) };
 }

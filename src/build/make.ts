@@ -7,7 +7,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js
 import { folds, panelSlots } from '../model/folds.js';
 import type { Edition } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
-import { type Fitted, fitLeaflet, makeEdition, type Workshop } from '../pipeline.js';
+import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
 import { defaultPrinter } from '../validate/printers.js';
 import { loadData } from '../validate/project.js';
 import { editionFile, type Product, previewFile, products } from './editions.js';
@@ -42,8 +42,10 @@ export interface Bench {
 /** Previews of the faces, ppi. */
 const previewPpi = 144;
 
-export function openBench(files: Files, out: string): Bench {
-  const previewer = openPreviewer();
+/** Opens what a run shares. Close its previewer at the end. */
+export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'>): Bench {
+  const previewer = openPreviewer(path.join(out, '.cache', 'previews'));
+  if (wish.products.includes('preview')) previewer.start();
   const templates = loadTemplates(files);
   const data = loadData(files);
   const typesetters = new Map<string, Typesetter>();
@@ -77,11 +79,11 @@ export async function makeLeaflet(
   const outputs: Output[] = [];
   let previewed: Promise<Output[]> | undefined;
   for (const edition of editionsFor(wish.products)) {
-    const made = await makeEdition(files, fitted.value, edition, printer, bench.shop);
-    diagnostics.push(...made.diagnostics);
-    if (!made.value) continue;
+    const prepared = await prepareEdition(files, fitted.value, edition, printer, bench.shop);
+    diagnostics.push(...prepared.diagnostics);
+    if (!prepared.value) continue;
     if (edition === 'office' && wish.products.includes('preview')) {
-      previewed = previews(id, fitted.value, made.value.bytes, bench.previewer);
+      previewed = previews(id, fitted.value, prepared.value, bench.previewer);
       // A fault there is met below; until then nobody else may hear of it.
       previewed.catch(() => {});
     }
@@ -90,8 +92,8 @@ export async function makeLeaflet(
     outputs.push({
       edition,
       path: editionFile(id, project.leaflet.value.issued, edition, suffix),
-      bytes: made.value.bytes,
-      pages: made.value.plan.pages.length,
+      bytes: await prepared.value.paint(),
+      pages: prepared.value.plan.pages.length,
       conformance: [],
     });
   }
@@ -111,21 +113,22 @@ function editionsFor(wished: readonly Product[]): Edition[] {
   return [...wanted].sort((a, b) => Number(b === 'office') - Number(a === 'office'));
 }
 
-async function previews(
+/** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
+function previews(
   id: string,
   { project }: Fitted,
-  sheets: Buffer,
+  sheets: Prepared,
   previewer: Previewer,
 ): Promise<Output[]> {
-  const pictures = await previewer.draw(sheets, previewPpi);
-  const faces = ['outside', 'inside'];
-  return pictures.map((bytes, index) => ({
-    edition: 'preview',
-    path: previewFile(id, project.leaflet.value.issued, faces[index] ?? String(index)),
-    bytes,
-    pages: 1,
-    conformance: [],
-  }));
+  return Promise.all(
+    sheets.plan.pages.map(async ({ faces: [face] }, index) => ({
+      edition: 'preview',
+      path: previewFile(id, project.leaflet.value.issued, face ?? String(index)),
+      bytes: await previewer.draw(await sheets.paint([index]), previewPpi),
+      pages: 1,
+      conformance: [],
+    })),
+  );
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {

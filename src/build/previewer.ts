@@ -1,10 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { facePictures } from './face-pictures.js';
+import { engineVersion } from '../engine/version.js';
+import { sha256 } from '../load/files.js';
+import { type Cached, readCached, writeCached } from '../pictures/cache.js';
+import { facePicture } from './face-picture.js';
 
 /** Makes pictures of pages, beside the build where it can. */
 export interface Previewer {
-  /** Every page of a PDF as a PNG, at a resolution in ppi. */
-  draw(pdf: Uint8Array, ppi: number): Promise<Uint8Array[]>;
+  /** Readies what draws, so that the first picture needn't wait for it. */
+  start(): void;
+  /** The first page of a PDF as a PNG, at a resolution in ppi. */
+  draw(pdf: Uint8Array, ppi: number): Promise<Uint8Array>;
   /** Ends the thread; without it the process would wait for ever. */
   close(): void;
 }
@@ -12,28 +17,47 @@ export interface Previewer {
 /** What the thread sends back. */
 export interface Answer {
   readonly ticket: number;
-  readonly pictures?: Uint8Array[];
+  readonly picture?: Uint8Array;
   readonly fault?: string;
 }
 
 interface Request {
-  resolve(pictures: Uint8Array[]): void;
+  resolve(picture: Uint8Array): void;
   reject(error: Error): void;
 }
 
-/** Opens a thread for previews at the first of them. Where the sources run uncompiled, as in tests, there is none to load. */
-export function openPreviewer(): Previewer {
+/** Opens a previewer that keeps what it has drawn in a folder, by the page's bytes. */
+export function openPreviewer(cacheDir: string): Previewer {
+  const artist = openArtist();
+  return {
+    ...artist,
+    async draw(pdf, ppi) {
+      const key = sha256(`${engineVersion('@hyzyla/pdfium')} ${ppi} ${sha256(pdf)}`);
+      const known = readCached<Cached>(cacheDir, key);
+      if (known) return known.bytes;
+      const bytes = await artist.draw(pdf, ppi);
+      writeCached(cacheDir, key, { bytes });
+      return bytes;
+    },
+  };
+}
+
+/** Draws on a thread of its own. Where the sources run uncompiled, as in tests, there is none to load. */
+function openArtist(): Previewer {
   const compiled = import.meta.url.endsWith('.js');
-  if (!compiled) return { draw: facePictures, close() {} };
+  if (!compiled) return { start() {}, draw: facePicture, close() {} };
   let thread: Worker | undefined;
   const waiting = new Map<number, Request>();
   let tickets = 0;
   return {
+    start() {
+      thread ??= startThread(waiting);
+    },
     draw(pdf, ppi) {
       const ticket = tickets++;
       return new Promise((resolve, reject) => {
         waiting.set(ticket, { resolve, reject });
-        thread ??= start(waiting);
+        thread ??= startThread(waiting);
         thread.postMessage({ ticket, pdf, ppi });
       });
     },
@@ -41,16 +65,16 @@ export function openPreviewer(): Previewer {
   };
 }
 
-function start(waiting: Map<number, Request>): Worker {
+function startThread(waiting: Map<number, Request>): Worker {
   const thread = new Worker(new URL('./preview-thread.js', import.meta.url));
   const fail = (error: Error) => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  thread.on('message', ({ ticket, pictures, fault }: Answer) => {
+  thread.on('message', ({ ticket, picture, fault }: Answer) => {
     const request = waiting.get(ticket);
     waiting.delete(ticket);
-    if (pictures) request?.resolve(pictures);
+    if (picture) request?.resolve(picture);
     else request?.reject(new Error(fault));
   });
   thread.on('error', fail);

@@ -1,3 +1,5 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Face } from '../model/folds.js';
 import type { FittedLeaflet } from '../model/layout.js';
 
@@ -37,4 +39,30 @@ export function fitEntry(
     return slot ? [{ id: panel.role, face: slot.face, position: slot.position, spareMm }] : [];
   });
   return { bodyPt: fitted.bodyPt, panels };
+}
+
+const reportFile = (out: string): string => path.join(out, 'build.json');
+
+/** What the last build.json says, by leaflet; nothing where it is missing or can't be read. */
+export function readReport(out: string): ReadonlyMap<string, LeafletEntry> {
+  try {
+    const { leaflets } = JSON.parse(readFileSync(reportFile(out), 'utf8')) as { leaflets: LeafletEntry[] };
+    return new Map(leaflets.map((entry) => [entry.id, entry]));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Writes build.json, unless it says so already. */
+export function writeReport(out: string, leaflets: readonly LeafletEntry[]): void {
+  const file = reportFile(out);
+  const text = `${JSON.stringify({ leaflets }, null, 2)}\n`;
+  try {
+    if (readFileSync(file, 'utf8') === text) return;
+  } catch {
+    // Not there yet.
+  }
+  const part = `${file}.part-${process.pid}`;
+  writeFileSync(part, text);
+  renameSync(part, file);
 }

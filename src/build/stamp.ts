@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256 } from './outputs.js';
+import { sha256 } from '../load/files.js';
 
 /** The folder of the tool itself. */
 export const toolRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');

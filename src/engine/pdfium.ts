@@ -7,10 +7,15 @@ export interface PageImage {
 
 let library: Promise<import('@hyzyla/pdfium').PDFiumLibrary> | undefined;
 
-/** Draws the pages of a PDF at a resolution in ppi. PDFium is opened when first needed: it costs a tenth of a second. */
-export async function drawPages(pdf: Uint8Array, ppi: number): Promise<PageImage[]> {
+/** Opens PDFium, which costs a tenth of a second, once. */
+export function openPdfium() {
   library ??= import('@hyzyla/pdfium').then(({ PDFiumLibrary }) => PDFiumLibrary.init());
-  const document = await (await library).loadDocument(pdf);
+  return library;
+}
+
+/** Draws the pages of a PDF at a resolution in ppi. */
+export async function drawPages(pdf: Uint8Array, ppi: number): Promise<PageImage[]> {
+  const document = await (await openPdfium()).loadDocument(pdf);
   try {
     const images: PageImage[] = [];
     for (const page of document.pages()) {

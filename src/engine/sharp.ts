@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-
 /** A picture of more pixels is refused before it is decoded. */
 export const pixelLimit = 200_000_000;
 
@@ -48,13 +44,6 @@ function load(): Promise<Sharp> {
     return sharp;
   });
   return library;
-}
-
-/** The version of sharp that is installed, for cache keys; read without loading it. */
-export function engineVersion(): string {
-  const entry = createRequire(import.meta.url).resolve('sharp');
-  const file = path.join(path.dirname(path.dirname(entry)), 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 /**

@@ -20,7 +20,7 @@ export function togetherPattern(glossary: Glossary, language: string): RegExp {
   const dates = `\\d{1,2}\\.? (?:${month})(?: \\d{4})?|(?:${month}) \\d{1,2}(?:st|nd|rd|th)?,?(?: \\d{4})?|(?:${month}) \\d{4}`;
   const quantities =
     '\\d[\\d.,]* (?:km|m|mm|cm|ha|kg|million|billion|per cent|%|people|members|islands|years)';
-  const patterns = [...names, dates, quantities].map(wholeWord);
+  const patterns = wholeWord([...names, dates, quantities].join('|'));
   // A space may have been made unbreakable already: by the author, or to guard a paragraph's last word.
-  return new RegExp(patterns.join('|').replaceAll(' ', '[ \\u00a0]'), 'gu');
+  return new RegExp(patterns.replaceAll(' ', '[ \\u00a0]'), 'gu');
 }

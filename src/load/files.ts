@@ -46,7 +46,8 @@ export interface Files {
   note(name: string, hash: string): void;
 }
 
-export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /** Opens the project at `root`. Error: file/no-project where there is no such folder. */
 export function openProject(root: string): Outcome<Files> {

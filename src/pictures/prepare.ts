@@ -1,12 +1,12 @@
 import {
   cutPicture,
   encodeJpeg,
-  engineVersion,
   heaviestInk,
   type PictureFacts,
   pixelLimit,
   readFacts,
 } from '../engine/sharp.js';
+import { engineVersion } from '../engine/version.js';
 import { sha256 } from '../load/files.js';
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../model/diagnostic.js';
 import { readCached, writeCached } from './cache.js';
@@ -74,7 +74,7 @@ export async function preparePicture(request: PictureRequest): Promise<Outcome<P
   if (profileHash === undefined) return { diagnostics: [noProfile(say)] };
 
   const key = cacheKey(request, profileHash);
-  const cached = readCached(request.cacheDir, key);
+  const cached = readCached<MadePicture>(request.cacheDir, key);
   const facts = cached?.facts ?? (await readFacts(bytes));
   if (!facts) return { diagnostics: [damaged(name, say)] };
   if (facts.width * facts.height > pixelLimit) return { diagnostics: [tooLarge(facts, name, say)] };
@@ -116,8 +116,8 @@ function seeThrough(rgba: Buffer): boolean {
 /** Only what changes the bytes: limits that are merely judged by do not belong here. */
 function cacheKey({ bytes, slot, focus, colour, maxPpi }: PictureRequest, profile: string | null): string {
   const settings = { slot: [slot.widthMm, slot.heightMm], focus: focus && [focus.x, focus.y], maxPpi };
-  const versions = [pipelineVersion, engineVersion()];
-  return sha256(JSON.stringify([sha256(Buffer.from(bytes)), settings, colour.space, profile, versions]));
+  const versions = [pipelineVersion, engineVersion('sharp')];
+  return sha256(JSON.stringify([sha256(bytes), settings, colour.space, profile, versions]));
 }
 
 function refuse(bytes: Uint8Array, name: string, say: Say): Diagnostic | undefined {

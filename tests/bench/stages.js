@@ -26,7 +26,7 @@ export async function stageTimes(root) {
   };
   const files = openProject(root).value;
   const out = path.join(root, 'out');
-  const bench = await timed('load', () => openBench(files, out));
+  const bench = await timed('load', () => openBench(files, out, { products: [] }));
   for (const id of leafletIds(files)) {
     const project = (await timed('validate', () => loadLeaflet(files, id, bench.data))).value;
     const panels = (await timed('compose', () => compose(project, bench.shop.templates))).value;

@@ -19,8 +19,9 @@ export async function madeEditions(
     },
     templateFolders,
   );
-  const bench = openBench(files, `${root}/out`);
-  const made = await makeLeaflet(files, 'demo', bench, { products: editions, printer: null });
+  const wish = { products: editions, printer: null };
+  const bench = openBench(files, `${root}/out`, wish);
+  const made = await makeLeaflet(files, 'demo', bench, wish);
   if (!made.value) throw new Error(JSON.stringify([...bench.diagnostics, ...made.diagnostics]));
   return Object.fromEntries(
     made.value.outputs.map(({ edition, bytes }) => [edition, Buffer.from(bytes)]),
