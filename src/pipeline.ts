@@ -5,6 +5,7 @@ import { fitPanels } from './fit/fit.js';
 import { impose } from './impose/impose.js';
 import type { Files } from './load/files.js';
 import { themeFonts } from './load/theme-fonts.js';
+import { fitMaps } from './map/map.js';
 import { type Diagnostic, hasErrors, type Outcome } from './model/diagnostic.js';
 import type { FittedLeaflet } from './model/layout.js';
 import type { Edition, Plan } from './model/plan.js';
@@ -32,7 +33,7 @@ export interface Fitted {
   readonly originals: Originals;
 }
 
-/** load → validate → compose → fit: from a leaflet's files to panels in which every size is decided. */
+/** load → validate → compose → fit → map: from a leaflet's files to panels in which every size is decided. */
 export function fitLeaflet(
   files: Files,
   id: string,
@@ -50,7 +51,9 @@ export function fitLeaflet(
   const typesetter = shop.typesetter(themeFonts(files, project.theme.value));
   const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter));
   if (!fitted || hasErrors(said)) return { diagnostics: said };
-  return { value: { project, fitted, originals }, diagnostics: said };
+  const maps = say(said, fitMaps(project, fitted.bodyPt, typesetter)) ?? [];
+  if (hasErrors(said)) return { diagnostics: said };
+  return { value: { project, fitted: { ...fitted, maps }, originals }, diagnostics: said };
 }
 
 /** An edition with everything on it decided and at hand, to be painted. */

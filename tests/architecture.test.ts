@@ -97,6 +97,7 @@ describe('a stage', () => {
     load: ['load', 'model'],
     compose: ['compose', 'model', 'schema', 'validate'],
     fit: ['fit', 'model', 'schema', 'pictures'],
+    map: ['map', 'fit', 'model', 'engine'],
     impose: ['impose', 'model', 'schema'],
     render: ['render', 'model', 'engine'],
     pictures: ['pictures', 'model', 'schema', 'engine', 'load', 'validate'],

@@ -2,7 +2,7 @@ import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, Panel, Run } from '../model/blocks.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
-import type { FittedLeaflet, FittedPanel, Item } from '../model/layout.js';
+import type { FittedPanel, FittedPanels, Item } from '../model/layout.js';
 import { type LeafletProject, projectSources } from '../model/project.js';
 import { resolveRef } from '../model/source.js';
 import { ptToMm } from '../model/units.js';
@@ -38,7 +38,7 @@ export function fitPanels(
   panels: readonly Panel[],
   shapes: ReadonlyMap<string, PictureShape>,
   typesetter: Typesetter,
-): Outcome<FittedLeaflet> {
+): Outcome<FittedPanels> {
   const leaflet = project.leaflet.value;
   const theme = project.theme.value;
   const areas = panelAreas(leaflet, folds[leaflet.fold], theme);
@@ -200,7 +200,7 @@ function overflows(attempts: readonly Attempt[], smallest: number, project: Leaf
     });
 }
 
-function sparsePanels({ panels }: FittedLeaflet, project: LeafletProject): Diagnostic[] {
+function sparsePanels({ panels }: FittedPanels, project: LeafletProject): Diagnostic[] {
   return panels
     .filter(({ panel, fullness }) => ['text', 'stories', 'contact'].includes(panel.kind) && fullness < sparse)
     .map(({ panel, fullness }) => ({

@@ -20,7 +20,7 @@ export function impose(
   const toPrinter = edition === 'print' || edition === 'proof';
   const faces = sheetFaces(leaflet, fold, fitted, toPrinter ? printer.panels : null);
   const page = (cut: Cut, surround = noSurround) =>
-    pageOf(cut, leaflet, project.leaflet.source.file, project.theme.value, surround);
+    pageOf(cut, leaflet, project.leaflet.source.file, project.theme.value, fitted.maps, surround);
   const sheets = (surround = noSurround) => faces.map((face) => page(cutOf(face, face.panels), surround));
   switch (edition) {
     case 'print':

@@ -1,3 +1,4 @@
+import type { FittedMap } from '../model/layout.js';
 import type { Ground, PlacedArtwork, Placement, PlanPage } from '../model/plan.js';
 import { contentRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
@@ -28,6 +29,7 @@ export function pageOf(
   leaflet: Leaflet,
   leafletFile: string,
   theme: Theme,
+  maps: readonly FittedMap[],
   { bleed, slug }: Surround,
 ): PlanPage {
   const height = cut.face.height;
@@ -42,7 +44,7 @@ export function pageOf(
     trim: boxInPt(slug.left, slug.top, cut.width, height),
     bleed: boxInPt(slug.left - bleed, slug.top - bleed, cut.width + 2 * bleed, height + 2 * bleed),
     grounds: grounds(cut, theme, bleed, origin),
-    artwork: artworkOn(cut, leaflet, leafletFile, bleed, origin),
+    artwork: artworkOn(cut, leaflet, leafletFile, maps, bleed, origin),
     placements: cut.panels.flatMap((panel): Placement[] =>
       panel.fitted
         ? [
@@ -91,8 +93,15 @@ function grounds(cut: Cut, theme: Theme, bleed: number, origin: Offset): Ground[
 const intoBleed = (edge: number, trim: number, bleed: number): number =>
   Math.abs(edge - trim) < 1e-9 ? edge + bleed : edge;
 
-function artworkOn(cut: Cut, leaflet: Leaflet, file: string, bleed: number, origin: Offset): PlacedArtwork[] {
-  return leaflet.artwork.flatMap((artwork, index) => {
+function artworkOn(
+  cut: Cut,
+  leaflet: Leaflet,
+  file: string,
+  maps: readonly FittedMap[],
+  bleed: number,
+  origin: Offset,
+): PlacedArtwork[] {
+  return leaflet.artwork.flatMap((artwork, index): PlacedArtwork[] => {
     if (artwork.face !== cut.face.face) return [];
     const panels = cut.face.panels.filter(({ slot }) => artwork.panels.includes(slot.role));
     if (!panels.some((panel) => cut.panels.includes(panel))) return [];
@@ -105,17 +114,26 @@ function artworkOn(cut: Cut, leaflet: Leaflet, file: string, bleed: number, orig
     const to = intoBleed(Math.min(right, cut.left + cut.width), cut.left + cut.width, bleed);
     const clipTop = Math.max(top, -bleed);
     const clipBottom = Math.min(bottom, height + bleed);
+    const clip = boxInPt(origin.x + from, origin.y + clipTop, to - from, clipBottom - clipTop);
+    const map = maps.find((candidate) => candidate.artwork === index);
+    if (map) {
+      const ref = contentRef(file, ['artwork', index, 'map']);
+      return [{ kind: 'map', ref, clip, x: mmToPt(origin.x), y: mmToPt(origin.y), items: map.items }];
+    }
+    if (!artwork.picture) return [];
+    const box = boxInPt(
+      origin.x + left - drawnBleed,
+      origin.y + top,
+      right - left + 2 * drawnBleed,
+      bottom - top,
+    );
     return [
       {
+        kind: 'picture',
         picture: artwork.picture,
         ref: contentRef(file, ['artwork', index, 'picture']),
-        box: boxInPt(
-          origin.x + left - drawnBleed,
-          origin.y + top,
-          right - left + 2 * drawnBleed,
-          bottom - top,
-        ),
-        clip: boxInPt(origin.x + from, origin.y + clipTop, to - from, clipBottom - clipTop),
+        box,
+        clip,
       },
     ];
   });

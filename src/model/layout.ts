@@ -63,6 +63,8 @@ export interface PathItem {
   readonly stroke?: Colour;
   /** pt, before scale */
   readonly lineWidth?: number;
+  /** Lengths of dashes and gaps, pt. */
+  readonly dash?: readonly [number, number];
   readonly evenOdd?: boolean;
 }
 
@@ -88,8 +90,19 @@ export interface FittedPanel {
   readonly fullness: number;
 }
 
-export interface FittedLeaflet {
+/** A map across panels. Points from its face's top left corner at the trim. */
+export interface FittedMap {
+  /** Which of the leaflet's artworks it is. */
+  readonly artwork: number;
+  readonly items: readonly Item[];
+}
+
+export interface FittedPanels {
   /** The body size of the whole leaflet, pt. */
   readonly bodyPt: number;
   readonly panels: readonly FittedPanel[];
+}
+
+export interface FittedLeaflet extends FittedPanels {
+  readonly maps: readonly FittedMap[];
 }

@@ -19,12 +19,27 @@ export interface Ground {
   readonly colour: string;
 }
 
-/** A picture across panels. The box is the picture’s own; `clip` is what may show. */
-export interface PlacedArtwork {
-  readonly picture: string;
-  readonly box: Box;
+/** What runs behind panels and across folds; `clip` is what of it may show. */
+export type PlacedArtwork = PlacedPicture | PlacedMap;
+
+interface Clipped {
   readonly clip: Box;
   readonly ref: string;
+}
+
+/** A picture across panels, in a box of its own. */
+export interface PlacedPicture extends Clipped {
+  readonly kind: 'picture';
+  readonly picture: string;
+  readonly box: Box;
+}
+
+/** A map: its items are drawn with the face’s corner at x, y (pt from the page’s top left). */
+export interface PlacedMap extends Clipped {
+  readonly kind: 'map';
+  readonly x: number;
+  readonly y: number;
+  readonly items: readonly Item[];
 }
 
 /** A straight line of the printer’s marks or of the proof’s overlay. Points. */

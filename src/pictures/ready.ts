@@ -69,7 +69,7 @@ function wishes(edition: Edition, { limits }: Printer, profilePath: string) {
 
 function slots(plan: Plan): Slot[] {
   return plan.pages.flatMap((page) => [
-    ...page.artwork,
+    ...page.artwork.filter((artwork) => artwork.kind === 'picture'),
     ...page.placements.flatMap(({ items }) => items.filter((item) => item.kind === 'picture')),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Item } from '../model/layout.js';
-import type { Mark, PlanPage } from '../model/plan.js';
+import type { Mark, PlacedArtwork, PlanPage } from '../model/plan.js';
 import type { Canvas } from './canvas.js';
 import { drawArtwork, drawPath, drawPicture } from './shape.js';
 import { drawLine, setFont } from './text.js';
@@ -11,7 +11,7 @@ export function drawPage(canvas: Canvas, page: PlanPage, noteFont: string): void
     document.rect(box.x, box.y, box.width, box.height).fillColor(paint({ token: colour }));
     document.fill();
   }
-  for (const artwork of page.artwork) drawArtwork(canvas, artwork);
+  for (const artwork of page.artwork) drawBehind(canvas, artwork);
   for (const { x, y, items } of page.placements) {
     for (const item of items) canvas.around(item, () => drawItem(canvas, item, x, y));
   }
@@ -21,6 +21,18 @@ export function drawPage(canvas: Canvas, page: PlanPage, noteFont: string): void
     document.fillColor(paint({ token: 'black' }));
     document.text(note.text, note.x, note.baseline, { lineBreak: false, baseline: 'alphabetic' });
   }
+}
+
+/** Artwork reaches over its box's edges only as far as its clip lets it. */
+function drawBehind(canvas: Canvas, artwork: PlacedArtwork): void {
+  const { document } = canvas;
+  const { clip } = artwork;
+  document.save();
+  document.rect(clip.x, clip.y, clip.width, clip.height).clip();
+  if (artwork.kind === 'picture') drawArtwork(canvas, artwork);
+  else
+    for (const item of artwork.items) canvas.around(item, () => drawItem(canvas, item, artwork.x, artwork.y));
+  document.restore();
 }
 
 function drawItem(canvas: Canvas, item: Item, x: number, y: number): void {

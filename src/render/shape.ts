@@ -1,5 +1,5 @@
 import type { PathItem, PictureItem } from '../model/layout.js';
-import type { PlacedArtwork } from '../model/plan.js';
+import type { PlacedPicture } from '../model/plan.js';
 import type { Drawing } from '../pictures/drawing.js';
 import type { Canvas } from './canvas.js';
 
@@ -13,6 +13,7 @@ export function drawPath({ document, paint }: Canvas, item: PathItem, x: number,
     document.fill(item.evenOdd ? 'even-odd' : 'non-zero');
   } else if (item.stroke) {
     document.lineWidth(item.lineWidth ?? 1);
+    if (item.dash) document.dash(item.dash[0], { space: item.dash[1] });
     document.strokeColor(paint(item.stroke));
     document.stroke();
   }
@@ -30,14 +31,8 @@ export function drawPicture(canvas: Canvas, item: PictureItem, x: number, y: num
   place(canvas, item.picture, { ...item.box, x: x + item.box.x, y: y + item.box.y });
 }
 
-/** Artwork reaches over its box's edges only as far as its clip lets it. */
-export function drawArtwork(canvas: Canvas, artwork: PlacedArtwork): void {
-  const { document } = canvas;
-  const { clip } = artwork;
-  document.save();
-  document.rect(clip.x, clip.y, clip.width, clip.height).clip();
+export function drawArtwork(canvas: Canvas, artwork: PlacedPicture): void {
   place(canvas, artwork.picture, artwork.box);
-  document.restore();
 }
 
 function place(canvas: Canvas, id: string, box: Area): void {

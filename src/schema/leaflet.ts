@@ -104,6 +104,30 @@ export const panel = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** A map of links, drawn from the coordinates of the cities’ data. The home city is always on it. */
+const map = z.strictObject({
+  kinds: z.array(linkKind).min(1).default(['twin', 'sister', 'friendship']).describe('Which links it shows'),
+  extent: z
+    .enum(['world', 'cities'])
+    .default('world')
+    .describe('The whole world, or just the part of it in which the cities lie'),
+  legend: z.boolean().default(false).describe('true to explain the markers on the map'),
+  alt: words.describe('What the map shows, for readers who can’t see it'),
+});
+
+const artwork = z
+  .strictObject({
+    face: z.enum(['outside', 'inside']),
+    picture: optional(id),
+    map: optional(map).describe('A map of the links instead of a picture'),
+    panels: z.array(words).min(1).describe('The neighbouring panels it runs across'),
+    top: z.number().describe('mm below the trim’s top edge; the picture reaches from here …'),
+    bottom: z.number().describe('… to here; beyond the trim it bleeds'),
+  })
+  .refine((artwork) => (artwork.picture === null) !== (artwork.map === null), {
+    error: 'name a `picture` or describe a `map` (one of the two)',
+  });
+
 export const leaflet = z.strictObject({
   title: words,
   issued: isoDate,
@@ -113,21 +137,11 @@ export const leaflet = z.strictObject({
   theme: id.default('harbour'),
   fold: z.enum(['roll', 'z']).default('roll'),
   paper: z.enum(['a4', 'letter']).default('a4'),
-  artwork: z
-    .array(
-      z.strictObject({
-        face: z.enum(['outside', 'inside']),
-        picture: id,
-        panels: z.array(words).min(1).describe('The neighbouring panels it runs across'),
-        top: z.number().describe('mm below the trim’s top edge; the picture reaches from here …'),
-        bottom: z.number().describe('… to here; beyond the trim it bleeds'),
-      }),
-    )
-    .default([])
-    .describe('Pictures that run behind panels and across folds'),
+  artwork: z.array(artwork).default([]).describe('Pictures and maps that run behind panels and across folds'),
   panels: z.array(panel).min(1),
 });
 
 export type Leaflet = z.output<typeof leaflet>;
 export type PanelContent = z.output<typeof panel>;
+export type MapContent = z.output<typeof map>;
 export type Section = z.output<typeof section>;

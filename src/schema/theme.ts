@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkKind } from './cities.js';
 import { id, optional, words } from './common.js';
 
 const percent = z.number().min(0).max(100);
@@ -64,6 +65,17 @@ export const panelStyle = z.strictObject({
     .describe('Where spare space goes: under, over, between sections, or half over and half under'),
 });
 
+/** Shapes that tell kinds of links apart without colour. */
+export const markers = ['disc', 'ring', 'diamond', 'square', 'triangle', 'star'] as const;
+export type Marker = (typeof markers)[number];
+
+/** How a kind of link looks, in lists and on maps: never by colour alone. */
+export const linkStyle = z.strictObject({
+  colour: id,
+  marker: z.enum(markers),
+  line: z.enum(['solid', 'dashed', 'dotted']).default('solid').describe('Its routes on a map'),
+});
+
 export const theme = z.strictObject({
   name: words,
   colours: z.record(id, paint),
@@ -94,6 +106,11 @@ export const theme = z.strictObject({
     })
     .refine((fit) => fit.min <= fit.max, { error: 'the smallest body size is above the largest' }),
   hyphenate: z.boolean().default(false),
+  kinds: z
+    .partialRecord(linkKind, linkStyle)
+    .default({})
+    .describe('How each kind of link looks: home, twin, sister, friendship'),
+  map: optional(z.strictObject({ land: id, sea: id, text: id })).describe('Colours of maps'),
   panels: z.record(id, panelStyle),
   defaults: z.strictObject({ cover: id, other: id }).describe('Panel styles for panels that name none'),
 });
@@ -102,4 +119,5 @@ export type Theme = z.output<typeof theme>;
 export type TypeRole = (typeof typeRoles)[number];
 export type TypeStyle = z.output<typeof typeStyle>;
 export type PanelStyle = z.output<typeof panelStyle>;
+export type LinkStyle = z.output<typeof linkStyle>;
 export type Paint = z.output<typeof paint>;

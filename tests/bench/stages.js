@@ -6,6 +6,7 @@ import { impose } from '../../dist/impose/impose.js';
 import { openProject } from '../../dist/load/files.js';
 import { leafletIds } from '../../dist/load/leaflet-ids.js';
 import { themeFonts } from '../../dist/load/theme-fonts.js';
+import { fitMaps } from '../../dist/map/map.js';
 import { openOriginals } from '../../dist/pictures/originals.js';
 import { readyPictures, slotKey } from '../../dist/pictures/ready.js';
 import { pictureShapes } from '../../dist/pictures/shapes.js';
@@ -34,11 +35,12 @@ export async function stageTimes(root) {
       await timed('open pictures', () => openOriginals(files, project, usedPictures(project, panels)))
     ).value;
     const fonts = themeFonts(files, project.theme.value);
-    const fitted = (
-      await timed('fit', () =>
-        fitPanels(project, panels, pictureShapes(originals), bench.shop.typesetter(fonts)),
-      )
+    const typesetter = bench.shop.typesetter(fonts);
+    const panelsFitted = (
+      await timed('fit', () => fitPanels(project, panels, pictureShapes(originals), typesetter))
     ).value;
+    const maps = (await timed('maps', () => fitMaps(project, panelsFitted.bodyPt, typesetter))).value;
+    const fitted = { ...panelsFitted, maps };
     const [, printer] = defaultPrinter(project.printers);
     const plan = await timed('impose', () => impose(project, fitted, 'print', printer.value));
     const profile = files.absolute(`assets/icc/${printer.value.profile.file}`);

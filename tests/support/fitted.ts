@@ -7,7 +7,7 @@ import { loadTemplates } from '../../src/load/templates.js';
 import { themeFonts } from '../../src/load/theme-fonts.js';
 import type { Block, Panel } from '../../src/model/blocks.js';
 import type { Outcome } from '../../src/model/diagnostic.js';
-import type { FittedLeaflet, FittedPanel, Item, LineItem } from '../../src/model/layout.js';
+import type { FittedPanel, FittedPanels, Item, LineItem } from '../../src/model/layout.js';
 import type { LeafletProject } from '../../src/model/project.js';
 import { openOriginals } from '../../src/pictures/originals.js';
 import { pictureShapes } from '../../src/pictures/shapes.js';
@@ -37,9 +37,9 @@ export function loaded(overrides: Readonly<Record<string, Override>> = {}): {
 export interface FittedTest {
   readonly project: LeafletProject;
   readonly panels: readonly Panel[];
-  readonly outcome: Outcome<FittedLeaflet>;
+  readonly outcome: Outcome<FittedPanels>;
   /** The same again with another range of sizes. */
-  again(min: number, max: number): Outcome<FittedLeaflet>;
+  again(min: number, max: number): Outcome<FittedPanels>;
 }
 
 /** Loads, composes and fits a test project. */
@@ -61,7 +61,7 @@ export function fitted(overrides: Readonly<Record<string, Override>> = {}): Fitt
   };
 }
 
-export function panelOf(outcome: Outcome<FittedLeaflet>, role: string): FittedPanel {
+export function panelOf(outcome: Outcome<FittedPanels>, role: string): FittedPanel {
   const panel = outcome.value?.panels.find((candidate) => candidate.panel.role === role);
   if (!panel) throw new Error(`no panel ${role}: ${JSON.stringify(outcome.diagnostics)}`);
   return panel;

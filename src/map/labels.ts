@@ -1,0 +1,172 @@
+import type { Box } from '../model/layout.js';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A label that wants to stand near its point. Points of space (pt), y downward. */
+export interface LabelWish {
+  readonly at: Point;
+  /** Half the marker’s size: the label begins outside of it. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LabelField {
+  /** Where labels may stand. */
+  readonly inside: Box;
+  /** Where none may: folds with their drift, other maps, the legend. */
+  readonly forbidden: readonly Box[];
+  /** Places on routes: a label may lie on them where nothing else is free. */
+  readonly routes: readonly Point[];
+}
+
+/** A label’s box, and the line to its point where it stands away from it; undefined where no place was free. */
+export type PlacedLabel = { readonly box: Box; readonly leader: readonly [Point, Point] | null } | undefined;
+
+/** Room kept round a label, pt. */
+const air = 1.4;
+/** Distances from the marker that are tried, pt: beside it first, then further out with a leader. */
+const distances = [1.8, 5, 9, 14, 20, 27, 35];
+/** A label further off than this is tied to its marker by a line, pt. */
+const leaderFrom = 4;
+const directions = 16;
+
+interface Candidate {
+  readonly box: Box;
+  readonly leader: readonly [Point, Point] | null;
+  readonly cost: number;
+}
+
+/**
+ * Places labels so that none touches another, a marker, or what is forbidden. Crowded ones choose first; then each
+ * may move to a better place until nothing changes. The same wishes give the same places.
+ */
+export function placeLabels(wishes: readonly LabelWish[], field: LabelField): PlacedLabel[] {
+  const markers = wishes.map(({ at, radius }) => around(at, radius));
+  const choices = wishes.map((wish, index) => candidates(wish, index, markers, field));
+  const chosen: (Candidate | undefined)[] = wishes.map(() => undefined);
+  const order = wishes
+    .map((_, index) => index)
+    .sort(
+      (a, b) => crowd(b, wishes) - crowd(a, wishes) || (choices[a]?.length ?? 0) - (choices[b]?.length ?? 0),
+    );
+
+  for (let round = 0, changed = true; changed && round < 20; round += 1) {
+    changed = false;
+    for (const index of order) {
+      const others = chosen.filter((_, other) => other !== index);
+      const best = (choices[index] ?? []).find((candidate) => isFree(candidate, others));
+      if (best !== chosen[index]) changed = true;
+      chosen[index] = best;
+    }
+  }
+  return chosen.map((place) => place && { box: place.box, leader: place.leader });
+}
+
+/** How many other points are near, nearer ones counting more. */
+function crowd(index: number, wishes: readonly LabelWish[]): number {
+  const here = wishes[index]?.at ?? { x: 0, y: 0 };
+  return wishes.reduce((sum, { at }, other) => {
+    const distance = Math.hypot(at.x - here.x, at.y - here.y);
+    return other === index ? sum : sum + 1 / (1 + distance * distance * 0.01);
+  }, 0);
+}
+
+function candidates(
+  wish: LabelWish,
+  index: number,
+  markers: readonly Box[],
+  field: LabelField,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const [step, distance] of distances.entries()) {
+    for (let turn = 0; turn < directions; turn += 1) {
+      const angle = (turn / directions) * 2 * Math.PI;
+      const candidate = beside(wish, distance, angle);
+      const wide = grown(candidate.box, air);
+      if (!within(candidate.box, field.inside)) continue;
+      if (field.forbidden.some((box) => overlap(wide, box))) continue;
+      if (markers.some((box, other) => other !== index && overlap(wide, box))) continue;
+      const crossed = field.routes.filter((point) => holds(wide, point)).length;
+      // To the right reads best, then left; above and below last, as on any map.
+      const unease = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 0.6;
+      found.push({ ...candidate, cost: step * 3 + unease + crossed * 0.8 });
+    }
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** The label’s box whose nearest edge lies `distance` from the marker, in a direction from it. */
+function beside({ at, radius, width, height }: LabelWish, distance: number, angle: number): Candidate {
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+  const reach = radius + distance;
+  const anchor = { x: at.x + dx * reach, y: at.y + dy * reach };
+  const box = {
+    x: anchor.x - width * (0.5 - dx * 0.5),
+    y: anchor.y - height * (0.5 - dy * 0.5),
+    width,
+    height,
+  };
+  if (distance < leaderFrom) return { box, leader: null, cost: 0 };
+  const end = {
+    x: Math.min(Math.max(at.x, box.x), box.x + box.width),
+    y: Math.min(Math.max(at.y, box.y + height * 0.25), box.y + box.height * 0.75),
+  };
+  const length = Math.hypot(end.x - at.x, end.y - at.y) || 1;
+  const from = {
+    x: at.x + ((end.x - at.x) / length) * radius,
+    y: at.y + ((end.y - at.y) / length) * radius,
+  };
+  return { box, leader: [from, end], cost: 0 };
+}
+
+function isFree({ box, leader }: Candidate, others: readonly (Candidate | undefined)[]): boolean {
+  const wide = grown(box, air);
+  return others.every((other) => {
+    if (!other) return true;
+    if (overlap(wide, other.box)) return false;
+    if (other.leader && crosses(other.leader, wide)) return false;
+    if (leader && crosses(leader, grown(other.box, air))) return false;
+    return !(leader && other.leader && meet(leader, other.leader));
+  });
+}
+
+const around = ({ x, y }: Point, radius: number): Box => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius,
+  height: 2 * radius,
+});
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const holds = (box: Box, { x, y }: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+const within = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+/** Whether a line meets a box: sampled, since leaders are short. */
+function crosses([from, to]: readonly [Point, Point], box: Box): boolean {
+  for (let step = 0; step <= 12; step += 1) {
+    const share = step / 12;
+    if (holds(box, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share })) return true;
+  }
+  return false;
+}
+
+function meet([a, b]: readonly [Point, Point], [c, d]: readonly [Point, Point]): boolean {
+  const side = (p: Point, q: Point, r: Point) =>
+    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}

@@ -1,0 +1,98 @@
+import { type GeoProjection, geoMercator, geoNaturalEarth1 } from 'd3-geo';
+import type { Box } from '../model/layout.js';
+import { mmToPt } from '../model/units.js';
+import type { Point } from './labels.js';
+
+/** Degrees east and north. */
+export type Position = readonly [lon: number, lat: number];
+
+/** A region is never shown closer than so many degrees of longitude, however near its cities are. */
+const narrowest = 3;
+const radians = (degrees: number): number => (degrees / 180) * Math.PI;
+
+/** No city stands nearer to a fold than this, mm: folds drift by two or three. */
+const clearOfFold = 8;
+/** Room for labels between the outermost cities and the map’s edges, mm. */
+const margins = { world: { x: 13, top: 7, bottom: 7 }, cities: { x: 16, top: 11, bottom: 11 } } as const;
+
+/**
+ * A projection that shows the cities inside `safe` (pt), as large as they allow: Natural Earth’s for the world,
+ * Mercator’s for a region. Where folds cross the map it is moved until no city lies on one, as far as that is
+ * possible.
+ */
+export function mapProjection(
+  extent: 'world' | 'cities',
+  cities: readonly Position[],
+  safe: Box,
+  folds: readonly number[],
+): GeoProjection {
+  const { x: side, top, bottom } = margins[extent];
+  const inner: Box = {
+    x: safe.x + mmToPt(side),
+    y: safe.y + mmToPt(top),
+    width: safe.width - 2 * mmToPt(side),
+    height: safe.height - mmToPt(top + bottom),
+  };
+  const projection = (extent === 'world' ? geoNaturalEarth1() : geoMercator())
+    .rotate([-middleMeridian(cities.map(([lon]) => lon)), 0])
+    .scale(1000)
+    .translate([0, 0]);
+  const spots = cities.map((city) => projected(projection, city));
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+  const fitting =
+    Math.min(inner.width / Math.max(span(xs), 1e-6), inner.height / Math.max(span(ys), 1e-6)) * 1000;
+  const scale = Math.min(fitting, inner.width / radians(narrowest));
+  const middle = (values: readonly number[]) =>
+    ((Math.min(...values) + Math.max(...values)) / 2) * (scale / 1000);
+  projection.scale(scale);
+  projection.translate([inner.x + inner.width / 2 - middle(xs), inner.y + inner.height / 2 - middle(ys)]);
+  const shift = clearShift(
+    cities.map((city) => projected(projection, city).x),
+    inner,
+    folds,
+  );
+  const [x, y] = projection.translate();
+  return projection.translate([x + shift, y]);
+}
+
+export function projected(projection: GeoProjection, position: Position): Point {
+  const [x, y] = projection([...position]) ?? [0, 0];
+  return { x, y };
+}
+
+/** The meridian in the middle of the shortest arc that holds all longitudes, degrees. */
+export function middleMeridian(lons: readonly number[]): number {
+  const sorted = [...lons].sort((a, b) => a - b);
+  if (sorted.length === 0) return 0;
+  // The widest gap is what the map leaves out; the arc begins behind it.
+  let start = 0;
+  let widest = -1;
+  for (const [index, lon] of sorted.entries()) {
+    const before = index === 0 ? (sorted.at(-1) as number) - 360 : (sorted[index - 1] as number);
+    if (lon - before > widest) {
+      widest = lon - before;
+      start = lon;
+    }
+  }
+  const middle = start + (360 - widest) / 2;
+  return middle > 180 ? middle - 360 : middle;
+}
+
+/** How far to move cities at these x (pt) so that all are clear of the folds and inside; the least way. */
+function clearShift(xs: readonly number[], inner: Box, folds: readonly number[]): number {
+  const clear = mmToPt(clearOfFold);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const slack = mmToPt(6);
+  const nearest = (shift: number) =>
+    Math.min(...folds.flatMap((fold) => xs.map((x) => Math.abs(x + shift - fold))));
+  let best = { shift: 0, near: folds.length === 0 ? clear : nearest(0) };
+  for (let way = 0.5; way < inner.width && best.near < clear; way += 0.5) {
+    for (const shift of [way, -way]) {
+      if (left + shift < inner.x - slack || right + shift > inner.x + inner.width + slack) continue;
+      const near = nearest(shift);
+      if (near > best.near) best = { shift, near };
+    }
+  }
+  return best.shift;
+}
