@@ -16,6 +16,8 @@ import { pictureShapes } from './pictures/shapes.js';
 import { usedPictures } from './pictures/used.js';
 import { metadataOf } from './render/metadata.js';
 import { render } from './render/render.js';
+import { judgeSetting } from './setting/judge.js';
+import { defaultPrinter } from './validate/printers.js';
 import { loadLeaflet } from './validate/project.js';
 
 /** What every leaflet of a run shares. */
@@ -33,7 +35,7 @@ export interface Fitted {
   readonly originals: Originals;
 }
 
-/** load → validate → compose → fit → map: from a leaflet's files to panels in which every size is decided. */
+/** load → validate → compose → fit → map → judge: from a leaflet's files to panels in which every size is decided. */
 export function fitLeaflet(
   files: Files,
   id: string,
@@ -52,8 +54,11 @@ export function fitLeaflet(
   const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter));
   if (!fitted || hasErrors(said)) return { diagnostics: said };
   const maps = say(said, fitMaps(project, fitted.bodyPt, typesetter)) ?? [];
+  const whole = { ...fitted, maps };
+  const printer = defaultPrinter(project.printers)?.[1].value;
+  if (printer) said.push(...judgeSetting(project, whole, impose(project, whole, 'print', printer)));
   if (hasErrors(said)) return { diagnostics: said };
-  return { value: { project, fitted: { ...fitted, maps }, originals }, diagnostics: said };
+  return { value: { project, fitted: whole, originals }, diagnostics: said };
 }
 
 /** An edition with everything on it decided and at hand, to be painted. */

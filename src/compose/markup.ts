@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Block, Run } from '../model/blocks.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { type LinkKind, linkKind } from '../schema/cities.js';
 import { type TypeRole, typeRoles } from '../schema/theme.js';
 
 interface Element {
@@ -87,20 +88,36 @@ class BlockReader {
     const { attributes } = element;
     switch (element.name) {
       case 'h1':
-        return [{ kind: 'text', role: 'title', level: 1, runs: runs(element), ...common }];
+        return [{ kind: 'text', role: 'title', level: 1, runs: this.#runs(element), ...common }];
       case 'h2':
-        return [{ kind: 'text', role: 'heading', level: 2, runs: runs(element), ...common }];
+        return [{ kind: 'text', role: 'heading', level: 2, runs: this.#runs(element), ...common }];
       case 'h3':
-        return [{ kind: 'text', role: 'subheading', level: 3, runs: runs(element), ...common }];
+        return [
+          {
+            kind: 'text',
+            role: 'subheading',
+            level: 3,
+            runs: this.#runs(element),
+            ...markOf(element),
+            ...common,
+          },
+        ];
       case 'p':
         return [
-          { kind: 'text', role: this.#role(attributes.class), level: 0, runs: runs(element), ...common },
+          {
+            kind: 'text',
+            role: this.#role(attributes.class),
+            level: 0,
+            runs: this.#runs(element),
+            ...markOf(element),
+            ...common,
+          },
         ];
       case 'ul':
       case 'ol': {
         const items = element.children
           .filter((child): child is Element => typeof child !== 'string')
-          .map((item) => this.blocks(item, inherit(item, context)));
+          .map((item) => ({ blocks: this.blocks(item, inherit(item, context)), ...markOf(item) }));
         return [{ kind: 'list', ordered: element.name === 'ol', items, ...common }];
       }
       case 'img': {
@@ -129,17 +146,29 @@ class BlockReader {
         const blocks = this.blocks(element, context);
         return blocks.length > 0 ? [{ kind: 'group', blocks, ...common }] : [];
       }
+      case 'timeline': {
+        const events = element.children
+          .filter((child): child is Element => typeof child !== 'string')
+          .map((event) => ({
+            ref: event.attributes.at ?? context.at,
+            label: event.attributes['data-label'] ?? '',
+            year: yearOf(event.attributes['data-date'] ?? ''),
+            runs: this.#runs(event),
+            ...markOf(event),
+          }));
+        return events.length > 0 ? [{ kind: 'timeline', events, ...common }] : [];
+      }
       case 'logos':
         return [{ kind: 'logos', pictures: data('pictures').split(' ').filter(Boolean), ...common }];
       case 'qr':
-        return [{ kind: 'qr', address: data('address'), text: runs(element), ...common }];
+        return [{ kind: 'qr', address: data('address'), text: this.#runs(element), ...common }];
       case 'field':
         return [
           {
             kind: 'field',
             id: data('id'),
             type: data('type') as 'line',
-            label: runs(element)
+            label: this.#runs(element)
               .map((run) => run.text)
               .join(''),
             rows: Number(data('rows')),
@@ -151,6 +180,11 @@ class BlockReader {
       default:
         return this.blocks(element, context);
     }
+  }
+
+  /** The runs of an element’s text, white space folded as in HTML. */
+  #runs(element: Element): Run[] {
+    return runs(element, (name) => this.#role(name));
   }
 
   #role(name: string | undefined): TypeRole {
@@ -183,8 +217,19 @@ const inherit = (element: Element, context: Context): Context => ({
   lang: element.attributes.lang ?? context.lang,
 });
 
-/** The runs of an element’s text, white space folded as in HTML. */
-function runs(element: Element): Run[] {
+/** An ISO date, as exact as it is, as a year with its part passed: 1987-07 is 1987.5. */
+function yearOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return year + (month - 1) / 12 + (day - 1) / 365;
+}
+
+/** A kind of link whose marker the element asks for. */
+function markOf(element: Element): { mark?: LinkKind } {
+  const kind = linkKind.safeParse(element.attributes['data-kind']);
+  return kind.success ? { mark: kind.data } : {};
+}
+
+function runs(element: Element, roleOf: (name: string) => TypeRole): Run[] {
   const found: Run[] = [];
   const visit = (node: Element | string, manner: Omit<Run, 'text'>): void => {
     if (typeof node === 'string') {
@@ -197,6 +242,7 @@ function runs(element: Element): Run[] {
       ...(node.name === 'em' && { em: true }),
       ...(node.name === 'a' && node.attributes.href && { href: node.attributes.href }),
       ...(node.attributes.lang && { lang: node.attributes.lang }),
+      ...(node.name === 'span' && node.attributes.class && { role: roleOf(node.attributes.class) }),
     };
     for (const child of node.children) visit(child, inner);
   };

@@ -1,6 +1,7 @@
 import type { DataSets, LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
 import type { PanelContent } from '../schema/leaflet.js';
+import { timelineCities } from '../validate/drawn.js';
 
 /** What templates see: content with references followed and, on every object, `at`: where it stands. */
 export type View = Readonly<Record<string, unknown>>;
@@ -29,7 +30,7 @@ function follow(view: Record<string, unknown>, data: DataSets): Record<string, u
   if (isCityList(view.cities)) result.cities = { ...view.cities, list: listCities(view.cities, data) };
   if (Array.isArray(view.links)) result.links = view.links.map((id) => webLink(String(id), data));
   if (typeof view.qr === 'string') result.qr = webLink(view.qr, data);
-  if (Array.isArray(view.timeline)) result.timeline = timeline(view.timeline.map(String), data);
+  if (view.timeline) result.timeline = timeline(view.timeline as 'all' | string[], data);
   if (Array.isArray(view.sections)) {
     result.sections = view.sections.map((section) => follow(section as Record<string, unknown>, data));
   }
@@ -49,10 +50,9 @@ function listCities(list: CityList, data: DataSets): View[] {
   return ids.map((id) => city(id, data));
 }
 
-function timeline(ids: readonly string[], data: DataSets): View[] {
-  return ids
+function timeline(wish: 'all' | readonly string[], data: DataSets): View[] {
+  return timelineCities(wish, data.cities.value)
     .map((id) => city(id, data))
-    .filter((entry) => entry.since !== null)
     .sort((a, b) => String(a.since).localeCompare(String(b.since), 'en'));
 }
 
@@ -64,5 +64,6 @@ function city(id: string, data: DataSets): View {
 }
 
 function webLink(id: string, data: DataSets): View {
-  return locate(data.web.value[id], data.web.source.file, ['links', id]) as View;
+  const link = locate(data.web.value[id], data.web.source.file, ['links', id]) as View;
+  return { ...link, furtherInfo: data.wording.value['further-info'] ?? '' };
 }

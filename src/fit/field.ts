@@ -107,7 +107,7 @@ function tickRow(
         return items;
       });
     },
-    { before: block.type === 'box' ? 1 : 0 },
+    { before: 1 },
   );
 }
 

@@ -2,17 +2,18 @@ import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, Panel, Run } from '../model/blocks.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
-import type { FittedPanel, FittedPanels, Item } from '../model/layout.js';
+import type { FittedPanel, FittedPanels, Item, PanelGrid } from '../model/layout.js';
 import { type LeafletProject, projectSources } from '../model/project.js';
 import { resolveRef } from '../model/source.js';
 import { ptToMm } from '../model/units.js';
 import { type PanelArea, panelAreas } from './area.js';
 import { type Stack, stack } from './box.js';
+import { cutLine } from './cut-line.js';
 import { flow } from './flow.js';
 import { withIssueCode } from './issue-code.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
-import type { FlowContext, PictureShape } from './text.js';
+import { type FlowContext, type PictureShape, underBaseline } from './text.js';
 import { togetherPattern } from './together.js';
 
 /** A text panel less full than this looks unfinished. */
@@ -25,6 +26,9 @@ interface Attempt {
   /** The baseline step, pt. */
   readonly step: number;
   readonly spacing: 'below' | 'above' | 'between' | 'around';
+  /** The panel’s text colour. */
+  readonly ink: string;
+  readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -146,6 +150,8 @@ function attemptPanel(
     stack: stack(flow(panel.blocks, area.text.width, context)),
     step: type.step,
     spacing: type.panel.space,
+    ink: type.panel.text,
+    lang: project.leaflet.value.language,
     diagnostics,
   };
 }
@@ -173,7 +179,23 @@ function place(attempt: Attempt): FittedPanel {
     shared.heights.reduce((sum, height, index) => sum + height + (stack.gaps[index] ?? 0), 0) * step;
   const fullness = (used + area.artwork) / (area.text.height + area.artwork);
   const spareMm = Math.max(0, Math.round(ptToMm(area.text.height - used) * 10) / 10);
-  return { panel, width: area.width, height: area.height, items, spareMm, fullness };
+  const below = step * underBaseline;
+  const grid: PanelGrid = {
+    step,
+    first: area.text.y + step - below,
+    last: area.text.y + Math.floor(area.text.height / step + 1e-6) * step - below,
+    foot: top - below,
+  };
+  const cut = cutLine(panel, area.width, area.height, attempt.ink, attempt.lang);
+  return {
+    panel,
+    width: area.width,
+    height: area.height,
+    items: [...items, ...cut],
+    grid,
+    spareMm,
+    fullness,
+  };
 }
 
 function overflows(attempts: readonly Attempt[], smallest: number, project: LeafletProject): Diagnostic[] {
@@ -220,10 +242,12 @@ function countWords(blocks: readonly Block[]): number {
       case 'text':
         return sum + inRuns(block.runs);
       case 'list':
-        return sum + block.items.reduce((total, item) => total + countWords(item), 0);
+        return sum + block.items.reduce((total, item) => total + countWords(item.blocks), 0);
       case 'group':
       case 'columns':
         return sum + countWords(block.blocks);
+      case 'timeline':
+        return sum + block.events.reduce((total, event) => total + inRuns(event.runs), 0);
       case 'qr':
         return sum + inRuns(block.text);
       default:

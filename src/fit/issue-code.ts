@@ -21,13 +21,21 @@ export function withIssueCode(
   typesetter: Typesetter,
 ): FittedPanel {
   const { issued, language } = project.leaflet.value;
-  const style = typography(project.theme.value, panel.panel.style, bodyPt).style('code');
-  const context = { theme: project.theme.value, lang: language, together: /$^/gu, missing: () => {} };
+  const { style: styleOf } = typography(project.theme.value, panel.panel.style, bodyPt);
+  const style = styleOf('code');
+  const context = {
+    theme: project.theme.value,
+    lang: language,
+    together: /$^/gu,
+    styleOf,
+    missing: () => {},
+  };
   const parts = pieces([{ text: `${project.id} ${issued}` }], style, typesetter, context);
   const [line] = typesetter.break(parts, panel.width).lines;
   if (!line) return panel;
   const item: LineItem = {
     kind: 'line',
+    free: true,
     meaning: { ref: contentRef(project.leaflet.source.file, ['issued']), lang: language, role: 'paragraph' },
     x: left,
     baseline: panel.height - mmToPt(aboveTrim),

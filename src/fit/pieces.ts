@@ -1,7 +1,7 @@
 import type { Piece, Typesetter } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
 import type { Face } from '../model/layout.js';
-import type { Theme } from '../schema/theme.js';
+import type { Theme, TypeRole } from '../schema/theme.js';
 import type { DecidedStyle } from './style.js';
 
 /** A piece of text for the engine, and the run it came from. */
@@ -14,6 +14,8 @@ export interface PieceContext {
   readonly lang: string;
   /** Finds what may not break, such as dates and glossary names. */
   readonly together: RegExp;
+  /** The style of runs that have a role of their own. */
+  styleOf(role: TypeRole): DecidedStyle;
   /** Told of each character that no font has. */
   missing(character: string): void;
 }
@@ -49,11 +51,10 @@ export function pieces(
   known.set(key, split);
   splits.set(runs, known);
   for (const character of split.missing) context.missing(character);
-  return split.parts.map(({ scale, ...part }) => ({
-    ...part,
-    size: style.size * scale,
-    tracking: style.tracking,
-  }));
+  return split.parts.map(({ scale, ...part }) => {
+    const { size, tracking } = part.run.role ? context.styleOf(part.run.role) : style;
+    return { ...part, size: size * scale, tracking };
+  });
 }
 
 function splitRuns(
@@ -66,7 +67,9 @@ function splitRuns(
   const noting = { ...context, missing: (character: string) => void missing.push(character) };
   const parts = guardLastWords(runs).flatMap((run) =>
     splitTogether(run.text, context.together).flatMap(({ text, together }) =>
-      splitByFont(text, run, style, typesetter, noting).map((part): Part => ({ ...part, together, run })),
+      splitByFont(text, run, run.role ? context.styleOf(run.role) : style, typesetter, noting).map(
+        (part): Part => ({ ...part, together, run }),
+      ),
     ),
   );
   return { parts, missing };

@@ -10,6 +10,9 @@ export interface Shared {
   readonly left: number;
 }
 
+/** More than this the last group is not moved to reach the foot: a hole would open above it. */
+const mostToFoot = 6;
+
 /** The widest that sharing makes a gap between groups: wider ones fall apart for the eye. */
 const widestGap = 3;
 
@@ -45,6 +48,12 @@ function widenGaps(stack: Stack, gaps: number[], spare: number): number {
     if (room.length === 0) break;
     for (const index of room) gaps[index] = (gaps[index] ?? 0) + 1;
     rest -= room.length;
+  }
+  // What is too little for all gaps stands above the last group, so that feet are level from panel to panel.
+  const last = openings.at(-1);
+  if (last !== undefined && rest > 0 && rest <= mostToFoot) {
+    gaps[last] = (gaps[last] ?? 0) + rest;
+    rest = 0;
   }
   return rest;
 }

@@ -36,6 +36,7 @@ export function breakText(block: Words, style: DecidedStyle, width: number, cont
     theme: context.typography.theme,
     lang: block.lang,
     together: context.together,
+    styleOf: context.typography.style,
     missing: (character) => context.missing(character, block.ref),
   };
   const parts = pieces(block.runs, style, context.typesetter, pieceContext);
@@ -73,7 +74,7 @@ export function setText(
         font: piece.font,
         size: piece.size,
         tracking: piece.tracking,
-        colour: { token: run.href ? link : style.colour },
+        colour: { token: run.href ? link : (run.role ? context.typography.style(run.role) : style).colour },
         ...(run.href && { href: run.href }),
         ...(run.lang && { lang: run.lang }),
       };

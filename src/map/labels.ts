@@ -32,7 +32,7 @@ const air = 1.4;
 const distances = [1.8, 5, 9, 14, 20, 27, 35];
 /** A label further off than this is tied to its marker by a line, pt. */
 const leaderFrom = 4;
-const directions = 16;
+const directions = 24;
 
 interface Candidate {
   readonly box: Box;
@@ -89,11 +89,13 @@ function candidates(
       const wide = grown(candidate.box, air);
       if (!within(candidate.box, field.inside)) continue;
       if (field.forbidden.some((box) => overlap(wide, box))) continue;
-      if (markers.some((box, other) => other !== index && overlap(wide, box))) continue;
+      const touches = (box: Box) =>
+        overlap(wide, box) || (candidate.leader && crosses(candidate.leader, box));
+      if (markers.some((box, other) => other !== index && touches(box))) continue;
       const crossed = field.routes.filter((point) => holds(wide, point)).length;
       // To the right reads best, then left; above and below last, as on any map.
       const unease = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 0.6;
-      found.push({ ...candidate, cost: step * 3 + unease + crossed * 0.8 });
+      found.push({ ...candidate, cost: step * 3 + unease + crossed * 2 });
     }
   }
   return found.sort((a, b) => a.cost - b.cost);

@@ -7,6 +7,7 @@ import { togetherPattern } from '../fit/together.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots, papers } from '../model/folds.js';
 import type { Box, FittedMap, Item, LineItem, Meaning, PathItem } from '../model/layout.js';
+import { showsOnMap } from '../model/links.js';
 import { markerPath } from '../model/markers.js';
 import { type City, type LeafletProject, projectSources } from '../model/project.js';
 import { contentRef, resolveRef } from '../model/source.js';
@@ -150,10 +151,7 @@ function drawMap(
     say('map/no-home', 'No city is the home from which the links go out', 'give one city `kind: home`');
     return undefined;
   }
-  const shown = [
-    home,
-    ...cities.filter(([, city]) => content.kinds.includes(city.kind) && city.kind !== 'home'),
-  ];
+  const shown = [home, ...cities.filter(([id, city]) => showsOnMap(content, id, city))];
   const at = ([, { coordinates }]: (typeof cities)[number]): Position => [coordinates.lon, coordinates.lat];
   const field = inset(box, mmToPt(safe));
   const crossing = foldsAt.filter((fold) => fold > box.x + 1 && fold < box.x + box.width - 1);
@@ -171,8 +169,8 @@ function drawMap(
   return [
     ...seaAndLand(box, projection, ground),
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
-    ...spots.slice(1).map((spot) => markerItem(spot.at, spot.style, markerSize, ground)),
-    markerItem((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),
+    ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
+    ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),
     ...placed,
   ];
 }
@@ -240,8 +238,11 @@ function routeItem(d: string, style: LinkStyle, ground: Ground): PathItem {
   return path(ground, d, { stroke: { token: style.colour }, lineWidth: routeWidth, ...(dash && { dash }) });
 }
 
-function markerItem({ x, y }: Point, style: LinkStyle, size: number, ground: Ground): PathItem {
-  return path(ground, markerPath(style.marker, size), { x, y, fill: { token: style.colour } });
+/** A marker; inside an open one no route may be seen. */
+function markerItems({ x, y }: Point, style: LinkStyle, size: number, ground: Ground): PathItem[] {
+  const marker = path(ground, markerPath(style.marker, size), { x, y, fill: { token: style.colour } });
+  if (style.marker !== 'ring') return [marker];
+  return [path(ground, markerPath('disc', size), { x, y, fill: { token: ground.colours.sea } }), marker];
 }
 
 function labelsFor(
@@ -354,7 +355,7 @@ function legendItems(
     } as Parameters<typeof lineDrawer>[2])(box.x + sample + 5, box.y + index * type.step, 1) as LineItem[];
     return [
       routeItem(`M${box.x} ${y}h${sample}`, style, ground),
-      markerItem({ x: box.x + sample / 2, y }, style, markerSize, ground),
+      ...markerItems({ x: box.x + sample / 2, y }, style, markerSize, ground),
       inText(drawn as LineItem, ground),
     ];
   });

@@ -6,6 +6,9 @@ import type { Point } from './labels.js';
 /** Degrees east and north. */
 export type Position = readonly [lon: number, lat: number];
 
+/** How far a drawn route may stray from the true curve, pt. */
+const routePrecision = 0.03;
+
 /** A region is never shown closer than so many degrees of longitude, however near its cities are. */
 const narrowest = 3;
 const radians = (degrees: number): number => (degrees / 180) * Math.PI;
@@ -13,7 +16,7 @@ const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 /** No city stands nearer to a fold than this, mm: folds drift by two or three. */
 const clearOfFold = 8;
 /** Room for labels between the outermost cities and the map’s edges, mm. */
-const margins = { world: { x: 13, top: 7, bottom: 7 }, cities: { x: 16, top: 11, bottom: 11 } } as const;
+const margins = { world: { x: 13, top: 4, bottom: 2 }, cities: { x: 14, top: 7, bottom: 9 } } as const;
 
 /**
  * A projection that shows the cities inside `safe` (pt), as large as they allow: Natural Earth’s for the world,
@@ -36,7 +39,8 @@ export function mapProjection(
   const projection = (extent === 'world' ? geoNaturalEarth1() : geoMercator())
     .rotate([-middleMeridian(cities.map(([lon]) => lon)), 0])
     .scale(1000)
-    .translate([0, 0]);
+    .translate([0, 0])
+    .precision(routePrecision);
   const spots = cities.map((city) => projected(projection, city));
   const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
   const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);

@@ -1,3 +1,4 @@
+import type { LinkKind } from '../schema/cities.js';
 import type { TypeRole } from '../schema/theme.js';
 import type { ContentRef } from './source.js';
 
@@ -10,6 +11,8 @@ export interface Run {
   readonly href?: string;
   /** BCP 47, where it differs from the block’s. */
   readonly lang?: string;
+  /** A type style of its own, for facts that run in behind a name. */
+  readonly role?: TypeRole;
 }
 
 interface Common {
@@ -24,12 +27,36 @@ export interface TextBlock extends Common {
   /** 1 to 6 for headings, 0 for everything else. */
   readonly level: number;
   readonly runs: readonly Run[];
+  /** A kind of link whose marker stands in front. */
+  readonly mark?: LinkKind;
 }
 
 export interface ListBlock extends Common {
   readonly kind: 'list';
   readonly ordered: boolean;
-  readonly items: readonly (readonly Block[])[];
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  /** A kind of link whose marker takes the bullet's place. */
+  readonly mark?: LinkKind;
+}
+
+/** Events on a line of time: their distances are those of their years, as far as there is room. */
+export interface TimelineBlock extends Common {
+  readonly kind: 'timeline';
+  readonly events: readonly TimelineEvent[];
+}
+
+export interface TimelineEvent {
+  readonly ref: ContentRef;
+  /** The date as it is printed. */
+  readonly label: string;
+  /** The date as a year with its part passed, for distances. */
+  readonly year: number;
+  readonly runs: readonly Run[];
+  readonly mark?: LinkKind;
 }
 
 export interface PictureBlock extends Common {
@@ -83,6 +110,7 @@ export interface RuleBlock extends Common {
 export type Block =
   | TextBlock
   | ListBlock
+  | TimelineBlock
   | PictureBlock
   | QrBlock
   | ColumnsBlock

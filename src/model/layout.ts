@@ -49,6 +49,8 @@ export interface LineItem {
   readonly baseline: number;
   readonly width: number;
   readonly runs: readonly TextRun[];
+  /** true where the line stands off the baseline grid on purpose. */
+  readonly free?: boolean;
 }
 
 /** A filled or stroked path, in its own coordinates, placed by offset and scale. */
@@ -78,12 +80,23 @@ export interface PictureItem {
 
 export type Item = LineItem | PathItem | PictureItem;
 
+/** A panel's baseline grid, pt from its top. */
+export interface PanelGrid {
+  readonly step: number;
+  readonly first: number;
+  /** The last baseline that text may have. */
+  readonly last: number;
+  /** Where the panel's content really ends, as if its lowest part stood on a baseline. */
+  readonly foot: number;
+}
+
 /** A panel whose every size and place is decided. Points from the panel’s top left corner at the trim. */
 export interface FittedPanel {
   readonly panel: Panel;
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
+  readonly grid: PanelGrid;
   /** Room left in the text area, mm. */
   readonly spareMm: number;
   /** How much of the text area is taken, 0 to 1, pictures counted. */

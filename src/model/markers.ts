@@ -8,7 +8,7 @@ export function markerPath(marker: Marker, size: number): string {
       return circle(half * 0.9);
     case 'ring':
       // The inner circle runs the other way round, so that it stays open.
-      return `${circle(half)}${circle(half * 0.5, 0)}`;
+      return `${circle(half)}${circle(half * 0.5, true)}`;
     case 'diamond':
       return polygon([0, 90, 180, 270].map((angle) => [angle, half * 1.1]));
     case 'square':
@@ -24,10 +24,19 @@ export function markerPath(marker: Marker, size: number): string {
 
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-function circle(radius: number, sweep: 0 | 1 = 1): string {
-  const r = number(radius);
-  const arc = (x: number) => `A${r} ${r} 0 0 ${sweep} ${number(x)} 0`;
-  return `M${number(-radius)} 0${arc(radius)}${arc(-radius)}Z`;
+/** A circle of four Bézier curves; `hole` runs the other way round. */
+function circle(radius: number, hole = false): string {
+  const r = radius;
+  const k = radius * 0.5523;
+  const quarters = [
+    [r, -k, k, -r, 0, -r],
+    [-k, -r, -r, -k, -r, 0],
+    [-r, k, -k, r, 0, r],
+    [k, r, r, k, r, 0],
+  ].map(
+    (curve) => `C${curve.map((value, index) => number(hole && index % 2 === 1 ? -value : value)).join(' ')}`,
+  );
+  return `M${number(r)} 0${quarters.join('')}Z`;
 }
 
 function polygon(corners: readonly (readonly [degrees: number, radius: number])[]): string {

@@ -18,7 +18,7 @@ function inBlocks(blocks: readonly Block[]): string[] {
       case 'columns':
         return inBlocks(block.blocks);
       case 'list':
-        return block.items.flatMap(inBlocks);
+        return block.items.flatMap(({ blocks }) => inBlocks(blocks));
       default:
         return [];
     }

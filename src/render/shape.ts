@@ -42,10 +42,7 @@ function place(canvas: Canvas, id: string, box: Area): void {
   else canvas.document.image(ready.bytes, box.x, box.y, { width: box.width, height: box.height });
 }
 
-/** How much of what a drawing must lose in height goes from its top: landmarks stand on their horizon below. */
-const lostAbove = 0.45;
-
-/** Scales a drawing to cover its box; what reaches over is cut at the box's edge. */
+/** Scales a drawing to cover its box; what reaches over is cut at its sides or from the water at its foot. */
 function drawDrawing({ document, paint }: Canvas, drawing: Drawing, box: Area): void {
   const { viewBox } = drawing;
   const scale = Math.max(box.width / viewBox.width, box.height / viewBox.height);
@@ -53,7 +50,7 @@ function drawDrawing({ document, paint }: Canvas, drawing: Drawing, box: Area): 
   document.rect(box.x, box.y, box.width, box.height).clip();
   document.translate(
     box.x + (box.width - viewBox.width * scale) / 2 - viewBox.x * scale,
-    box.y + (box.height - viewBox.height * scale) * lostAbove - viewBox.y * scale,
+    box.y - viewBox.y * scale,
   );
   document.scale(scale);
   for (const shape of drawing.shapes) {

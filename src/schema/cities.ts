@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, language, looseDate, markdown, optional, webAddress, words } from './common.js';
 
 export const linkKind = z.enum(['home', 'twin', 'sister', 'friendship']);
+export type LinkKind = z.output<typeof linkKind>;
 
 /** A city and its link, told once; every leaflet's lists, stories, dates and maps are drawn from here. */
 export const city = z.strictObject({

@@ -23,7 +23,9 @@ export const section = z.strictObject({
   dates: optional(z.array(z.strictObject({ date: looseDate, text: words })).min(1)).describe(
     'A list of dates',
   ),
-  timeline: optional(z.array(id).min(1)).describe('Cities whose links are listed by date'),
+  timeline: optional(
+    z.union([z.literal('all'), z.array(id).min(1)], 'write `all`, or a list of cities'),
+  ).describe('The links by their dates: `all` of them, or those of some cities; undated ones are left out'),
   links: z.array(id).default([]).describe('Addresses from web.yaml, printed as text'),
   qr: optional(id).describe('An address from web.yaml to print as a QR code'),
   picture: optional(id).describe('A picture from pictures.yaml'),
@@ -107,6 +109,7 @@ export const panel = z.discriminatedUnion('kind', [
 /** A map of links, drawn from the coordinates of the cities’ data. The home city is always on it. */
 const map = z.strictObject({
   kinds: z.array(linkKind).min(1).default(['twin', 'sister', 'friendship']).describe('Which links it shows'),
+  only: optional(z.array(id).min(1)).describe('Of these, only some cities'),
   extent: z
     .enum(['world', 'cities'])
     .default('world')

@@ -1,3 +1,4 @@
+import { showsOnMap } from '../model/links.js';
 import type { DataSets } from '../model/project.js';
 import type { Leaflet } from '../schema/index.js';
 
@@ -25,6 +26,15 @@ export function citiesOf(
 ): readonly string[] {
   if (list.only) return list.only;
   return Object.keys(cities).filter((id) => cities[id]?.kind === list.kind);
+}
+
+/** The cities of a timeline whose dates are known, in the data’s order. */
+export function timelineCities(
+  wish: 'all' | readonly string[] | null,
+  cities: DataSets['cities']['value'],
+): readonly string[] {
+  const ids = wish === 'all' ? Object.keys(cities) : (wish ?? []);
+  return ids.filter((id) => cities[id]?.since != null);
 }
 
 export function drawnBy(leaflet: Leaflet, data: DataSets): Drawn {
@@ -59,14 +69,19 @@ export function drawnBy(leaflet: Leaflet, data: DataSets): Drawn {
     organisations.add(leaflet.organisation);
     addLinks(data.organisations.value[leaflet.organisation]?.links ?? []);
   }
-  for (const { picture } of leaflet.artwork) addPicture(picture);
+  for (const { picture, map } of leaflet.artwork) {
+    addPicture(picture);
+    for (const [id, city] of map ? Object.entries(data.cities.value) : []) {
+      if (city.kind === 'home' || (map && showsOnMap(map, id, city))) addCity(id, 'names');
+    }
+  }
   for (const panel of leaflet.panels) {
     if ('picture' in panel) addPicture(panel.picture);
     if ('logos' in panel) for (const logo of panel.logos) addPicture(logo);
     if (panel.kind === 'stories') addList(panel.cities, 'stories');
     for (const section of 'sections' in panel ? panel.sections : []) {
       addList(section.cities, 'names');
-      for (const id of section.timeline ?? []) addCity(id, 'names');
+      for (const id of timelineCities(section.timeline, data.cities.value)) addCity(id, 'names');
       addLinks(section.qr === null ? section.links : [...section.links, section.qr]);
       addPicture(section.picture);
     }

@@ -31,6 +31,9 @@ export function loadTheme(files: Files, id: string, asked?: Place): Outcome<Sour
   return hasErrors(diagnostics) ? { diagnostics } : { value: read.value, diagnostics };
 }
 
+/** Colours that a type style may take from the panel’s style, whichever it is. */
+const ofPanel = { text: true, heading: true, accent: true, link: true };
+
 function references({ source, value }: Sourced<Theme>): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const need = (what: string, code: string, id: string | null, set: object, path: Path): void => {
@@ -42,7 +45,11 @@ function references({ source, value }: Sourced<Theme>): readonly Diagnostic[] {
   };
   for (const [role, style] of Object.entries(value.type)) {
     need('font', 'reference/font', style.font, value.fonts, ['type', role, 'font']);
-    need('colour', 'reference/colour', style.colour, value.colours, ['type', role, 'colour']);
+    need('colour', 'reference/colour', style.colour, { ...value.colours, ...ofPanel }, [
+      'type',
+      role,
+      'colour',
+    ]);
   }
   for (const [index, fallback] of value.fallbacks.entries()) {
     need('font', 'reference/font', fallback.font, value.fonts, ['fallbacks', index, 'font']);
@@ -51,6 +58,12 @@ function references({ source, value }: Sourced<Theme>): readonly Diagnostic[] {
     for (const key of ['ground', 'text', 'heading', 'accent', 'link'] as const) {
       need('colour', 'reference/colour', style[key], value.colours, ['panels', name, key]);
     }
+  }
+  for (const [kind, style] of Object.entries(value.kinds)) {
+    need('colour', 'reference/colour', style.colour, value.colours, ['kinds', kind, 'colour']);
+  }
+  for (const key of value.map ? (['land', 'sea', 'text'] as const) : []) {
+    need('colour', 'reference/colour', value.map?.[key] ?? null, value.colours, ['map', key]);
   }
   for (const key of ['cover', 'other'] as const) {
     need('panel style', 'reference/style', value.defaults[key], value.panels, ['defaults', key]);

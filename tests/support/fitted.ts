@@ -79,7 +79,7 @@ export function wordsOf(blocks: readonly Block[]): string[] {
       case 'text':
         return [block.runs.map(({ text }) => text).join('')];
       case 'list':
-        return block.items.flatMap((item) => wordsOf(item));
+        return block.items.flatMap((item) => wordsOf(item.blocks));
       case 'group':
       case 'columns':
         return wordsOf(block.blocks);

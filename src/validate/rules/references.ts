@@ -41,9 +41,10 @@ export function leafletReferences({ leaflet, data, theme }: LeafletProject): rea
   const pictures = data.pictures.value;
   const found: Diagnostic[] = [
     ...check('organisation', value.organisation, data.organisations.value, source, ['organisation']),
-    ...value.artwork.flatMap(({ picture }, index) =>
-      check('picture', picture, pictures, source, ['artwork', index, 'picture']),
-    ),
+    ...value.artwork.flatMap(({ picture, map }, index) => [
+      ...check('picture', picture, pictures, source, ['artwork', index, 'picture']),
+      ...checkAll('city', map?.only ?? null, cities, source, ['artwork', index, 'map', 'only']),
+    ]),
   ];
   for (const [index, panel] of value.panels.entries()) {
     const at: Path = ['panels', index];
@@ -57,7 +58,10 @@ export function leafletReferences({ leaflet, data, theme }: LeafletProject): rea
       const here: Path = [...at, 'sections', number];
       found.push(
         ...checkAll('city', section.cities?.only ?? null, cities, source, [...here, 'cities', 'only']),
-        ...checkAll('city', section.timeline, cities, source, [...here, 'timeline']),
+        ...checkAll('city', section.timeline === 'all' ? null : section.timeline, cities, source, [
+          ...here,
+          'timeline',
+        ]),
         ...checkAll('link', section.links, web, source, [...here, 'links']),
         ...check('link', section.qr, web, source, [...here, 'qr']),
         ...check('picture', section.picture, pictures, source, [...here, 'picture']),

@@ -1,0 +1,70 @@
+import type { QrBlock } from '../model/blocks.js';
+import type { Meaning, PathItem } from '../model/layout.js';
+import { mmToPt } from '../model/units.js';
+import { qrPath } from '../pictures/qr.js';
+import { type FlowBox, fixedBox } from './box.js';
+import { type FlowContext, lineDrawer, setText } from './text.js';
+
+/** The side of a QR code without its quiet zone, mm: phones read 15 mm and more with ease. */
+const qrSide = 17;
+/** The quiet zone on each side, modules (ISO/IEC 18004). */
+const quietModules = 4;
+
+/** A QR code with its words beside it. */
+export function qrBox(block: QrBlock, width: number, context: FlowContext): FlowBox {
+  const { typography } = context;
+  const { step } = typography;
+  const code = qrPath(block.address);
+  const scale = mmToPt(qrSide) / code.modules;
+  const quiet = quietModules * scale;
+  const side = (code.modules + 2 * quietModules) * scale;
+  const gutter = mmToPt(typography.theme.grid.gutter);
+  const style = typography.style('body');
+  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'paragraph' };
+  const lines = setText(
+    { ...block, runs: block.text },
+    style,
+    meaning,
+    width - side - gutter + quiet,
+    context,
+  );
+  const height = Math.ceil(Math.max(side / step, lines.length));
+  const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure' };
+  // On a ground the quiet zone is painted; on paper the code hangs out by it, so that its edge meets the text’s.
+  const painted = typography.panel.ground !== null;
+  return fixedBox(
+    height,
+    (x, y) => {
+      const left = painted ? x : x - quiet;
+      const field: PathItem[] = painted
+        ? [
+            {
+              kind: 'path',
+              meaning: figure,
+              d: `M0 0H${side}V${side}H0Z`,
+              x: left,
+              y,
+              scale: 1,
+              fill: { token: 'white' },
+            },
+          ]
+        : [];
+      const symbol: PathItem = {
+        kind: 'path',
+        meaning: figure,
+        d: code.path,
+        x: left,
+        y,
+        scale,
+        fill: { token: 'black' },
+      };
+      const textTop = y + Math.max(0, Math.floor((height - lines.length) / 2)) * step;
+      return [
+        ...field,
+        symbol,
+        ...lineDrawer(lines, style, context)(left + side + (painted ? gutter : 0), textTop, 0),
+      ];
+    },
+    { before: 1 },
+  );
+}

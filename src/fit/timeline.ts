@@ -1,0 +1,110 @@
+import type { TimelineBlock } from '../model/blocks.js';
+import type { Item, LineItem, Meaning, PathItem } from '../model/layout.js';
+import { markerPath } from '../model/markers.js';
+import { type FlowBox, fixedBox } from './box.js';
+import { linkMarker } from './marker.js';
+import { type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
+
+/** So many steps may a timeline grow by, so that the years stand as far apart as they were. */
+const mostGrowth = 9;
+
+/** Events under each other along a line of time: the year, a marker on the line, and what happened. */
+export function timelineBox(block: TimelineBlock, width: number, context: FlowContext): FlowBox {
+  const { typography } = context;
+  const { step } = typography;
+  const style = typography.style('body');
+  const yearStyle = typography.style('label');
+  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'listItem' };
+  const set = (ref: string, text: TimelineBlock['events'][number]['runs'], inYear: boolean, room: number) =>
+    setText(
+      { runs: text, lang: block.lang, ref },
+      inYear ? yearStyle : style,
+      { ...meaning, ref },
+      room,
+      context,
+    );
+  const years = block.events.map(({ ref, label }) => set(ref, [{ text: label }], true, 200));
+  const axis = Math.max(...years.map(([line]) => line?.width ?? 0)) + style.size * 1.1;
+  const indent = axis + style.size * 1.1;
+  const lines = block.events.map(({ ref, runs }) => set(ref, runs, false, width - indent));
+  const least = lines.reduce((sum, { length }) => sum + length, 0);
+  return fixedBox(
+    least,
+    (x, y, height) => {
+      const rows = rowsOf(
+        block.events.map(({ year }) => year),
+        lines.map(({ length }) => length),
+        height,
+      );
+      const at = (row: number) => y + row * step;
+      const centre = (row: number) => at(row) + (1 - underBaseline) * step - style.size * 0.26;
+      const line: PathItem = {
+        kind: 'path',
+        meaning: { ...meaning, role: 'artifact' },
+        d: `M0 0V${centre(rows.at(-1) ?? 0) - centre(0)}`,
+        x: x + axis,
+        y: centre(0),
+        scale: 1,
+        stroke: { token: typography.panel.text },
+        lineWidth: 0.5,
+      };
+      return [
+        line,
+        ...block.events.flatMap((event, index): Item[] => {
+          const top = at(rows[index] ?? 0);
+          const side = style.size * 0.62;
+          const mark = event.mark
+            ? [
+                linkMarker(
+                  event.mark,
+                  style.size,
+                  x + axis - side / 2,
+                  top,
+                  { ...block, ref: event.ref },
+                  typography,
+                ),
+              ]
+            : [dot(meaning, x + axis, centre(rows[index] ?? 0), style.size, typography.panel.accent)];
+          return [
+            ...lineDrawer(years[index] as LineItem[], yearStyle, context)(x, top, 1),
+            ...mark,
+            ...lineDrawer(lines[index] as LineItem[], style, context)(x + indent, top, 1),
+          ];
+        }),
+      ];
+    },
+    { most: least + mostGrowth, before: 0 },
+  );
+}
+
+/** The marker of an event that is no link. */
+const dot = (meaning: Meaning, x: number, y: number, size: number, colour: string): PathItem => ({
+  kind: 'path',
+  meaning: { ...meaning, role: 'artifact' },
+  d: markerPath('disc', size * 0.55),
+  x,
+  y,
+  scale: 1,
+  fill: { token: colour },
+});
+
+/**
+ * In which row each event begins, of `height` rows in all: as far apart as the years, but none on the one before and
+ * none beyond the end.
+ */
+export function rowsOf(years: readonly number[], lines: readonly number[], height: number): number[] {
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const span = Math.max(1, last - first);
+  const room = height - (lines.at(-1) ?? 1);
+  const rows: number[] = [];
+  for (const [index, year] of years.entries()) {
+    const after = index === 0 ? 0 : (rows[index - 1] ?? 0) + (lines[index - 1] ?? 1);
+    rows.push(Math.max(after, Math.round(((year - first) / span) * room)));
+  }
+  // What was pushed beyond the end pushes back those before it.
+  for (let index = rows.length - 1, end = height; index >= 0; index -= 1) {
+    rows[index] = Math.min(rows[index] ?? 0, end - (lines[index] ?? 1));
+    end = rows[index] ?? 0;
+  }
+  return rows;
+}
