@@ -17,7 +17,6 @@ import { usedPictures } from './pictures/used.js';
 import { metadataOf } from './render/metadata.js';
 import { render } from './render/render.js';
 import { judgeSetting } from './setting/judge.js';
-import { defaultPrinter } from './validate/printers.js';
 import { loadLeaflet } from './validate/project.js';
 
 /** What every leaflet of a run shares. */
@@ -53,10 +52,8 @@ export function fitLeaflet(
   const typesetter = shop.typesetter(themeFonts(files, project.theme.value));
   const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter));
   if (!fitted || hasErrors(said)) return { diagnostics: said };
-  const maps = say(said, fitMaps(project, fitted.bodyPt, typesetter)) ?? [];
-  const whole = { ...fitted, maps };
-  const printer = defaultPrinter(project.printers)?.[1].value;
-  if (printer) said.push(...judgeSetting(project, whole, impose(project, whole, 'print', printer)));
+  const whole = { ...fitted, maps: say(said, fitMaps(project, fitted.bodyPt, typesetter)) ?? [] };
+  said.push(...judgeSetting(project, whole));
   if (hasErrors(said)) return { diagnostics: said };
   return { value: { project, fitted: whole, originals }, diagnostics: said };
 }

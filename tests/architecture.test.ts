@@ -99,6 +99,7 @@ describe('a stage', () => {
     fit: ['fit', 'model', 'schema', 'pictures'],
     map: ['map', 'fit', 'model', 'engine'],
     impose: ['impose', 'model', 'schema'],
+    setting: ['setting', 'impose', 'model', 'validate'],
     render: ['render', 'model', 'engine'],
     pictures: ['pictures', 'model', 'schema', 'engine', 'load', 'validate'],
     engine: ['engine', 'model'],

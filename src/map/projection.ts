@@ -65,17 +65,25 @@ export function projected(projection: GeoProjection, position: Position): Point 
   return { x, y };
 }
 
+/** So many degrees narrower may the gap at the date line be than another, and still be the map’s edge. */
+const pacific = 20;
+
 /** The meridian in the middle of the shortest arc that holds all longitudes, degrees. */
 export function middleMeridian(lons: readonly number[]): number {
   const sorted = [...lons].sort((a, b) => a - b);
   if (sorted.length === 0) return 0;
   // The widest gap is what the map leaves out; the arc begins behind it.
   let start = 0;
-  let widest = -1;
+  let widest = 0;
+  let best = -1;
   for (const [index, lon] of sorted.entries()) {
     const before = index === 0 ? (sorted.at(-1) as number) - 360 : (sorted[index - 1] as number);
-    if (lon - before > widest) {
-      widest = lon - before;
+    // Between two gaps as wide, the Pacific is what readers expect to be cut.
+    const gap = lon - before;
+    const worth = gap + (index === 0 ? pacific : 0);
+    if (worth > best) {
+      best = worth;
+      widest = gap;
       start = lon;
     }
   }

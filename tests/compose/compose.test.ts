@@ -150,7 +150,6 @@ describe('blocks', () => {
     expect(story.blocks.map(({ ref }) => ref.split('#')[0])).toEqual([
       'content/cities.yaml',
       'content/cities.yaml',
-      'content/cities.yaml',
       'content/web.yaml',
     ]);
   });

@@ -20,10 +20,13 @@ beforeAll(async () => {
       `${text.replace('    picture: ferry', '    picture: ferry\n    style: deep')}  - { panel: inside-right, kind: picture, picture: missing-photo }\n`,
     'templates/themes/harbour.yaml': (text) =>
       text
-        .replace('colours:\n', "colours:\n  navy: { cmyk: [100, 72, 15, 45], rgb: '#10294a' }\n")
+        .replace(
+          'colours:\n',
+          "colours:\n  navy: { cmyk: [100, 72, 15, 45], rgb: '#10294a' }\n  white: { cmyk: [0, 0, 0, 0], rgb: '#ffffff' }\n",
+        )
         .replace(
           'panels:\n',
-          'panels:\n  deep: { ground: navy, text: ink, heading: ink, accent: ink, link: ink }\n',
+          'panels:\n  deep: { ground: navy, text: white, heading: white, accent: white, link: white }\n',
         ),
   });
 });
@@ -51,7 +54,7 @@ describe.each(['print', 'proof'] as const)('the inks of %s', (edition) => {
   });
 });
 
-it('sets black text in black ink alone', () => {
+it('sets black text in black ink alone, and white text in none', () => {
   const operators = operatorsOf(files.print);
   let fill = '';
   const used = new Set<string>();
@@ -59,7 +62,7 @@ it('sets black text in black ink alone', () => {
     if (colour) fill = colour.trim();
     if (begin) used.add(fill);
   }
-  expect(used).toEqual(new Set(['0 0 0 1']));
+  expect(used).toEqual(new Set(['0 0 0 1', '0 0 0 0']));
 });
 
 it('paints the ground in the theme’s own inks, and in its own light on screen', () => {

@@ -83,6 +83,8 @@ export function wordsOf(blocks: readonly Block[]): string[] {
       case 'group':
       case 'columns':
         return wordsOf(block.blocks);
+      case 'timeline':
+        return block.events.map(({ runs }) => runs.map(({ text }) => text).join(''));
       case 'qr':
         return [block.text.map(({ text }) => text).join('')];
       case 'field':
