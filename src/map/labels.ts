@@ -54,16 +54,53 @@ export function placeLabels(wishes: readonly LabelWish[], field: LabelField): Pl
       (a, b) => crowd(b, wishes) - crowd(a, wishes) || (choices[a]?.length ?? 0) - (choices[b]?.length ?? 0),
     );
 
+  settle(order, choices, chosen);
+  // What was placed early may now find a better place.
   for (let round = 0, changed = true; changed && round < 20; round += 1) {
     changed = false;
     for (const index of order) {
       const others = chosen.filter((_, other) => other !== index);
       const best = (choices[index] ?? []).find((candidate) => isFree(candidate, others));
-      if (best !== chosen[index]) changed = true;
-      chosen[index] = best;
+      if (best && best !== chosen[index]) {
+        chosen[index] = best;
+        changed = true;
+      }
     }
   }
   return chosen.map((place) => place && { box: place.box, leader: place.leader });
+}
+
+/** So often may labels push each other aside before those without a place are given up. */
+const mostTries = 400;
+
+/**
+ * Gives every label a place. One that finds none free takes the place that costs least and pushes out who stands
+ * there; each push makes the pushed one harder to push again, so that it ends.
+ */
+function settle(
+  order: readonly number[],
+  choices: readonly (readonly Candidate[])[],
+  chosen: (Candidate | undefined)[],
+): void {
+  const weights = choices.map(() => 1);
+  const waiting = [...order];
+  for (let tries = 0; waiting.length > 0 && tries < mostTries; tries += 1) {
+    const index = waiting.shift() as number;
+    const own = choices[index] ?? [];
+    let best: { candidate: Candidate; pushed: number[]; cost: number } | undefined;
+    for (const candidate of own) {
+      const pushed = chosen.flatMap((other, at) => (other && !isFree(candidate, [other]) ? [at] : []));
+      const cost = pushed.reduce((sum, at) => sum + (weights[at] ?? 1) * 10, candidate.cost);
+      if (!best || cost < best.cost) best = { candidate, pushed, cost };
+    }
+    if (!best) continue;
+    chosen[index] = best.candidate;
+    for (const at of best.pushed) {
+      chosen[at] = undefined;
+      weights[at] = (weights[at] ?? 1) + 1;
+      waiting.push(at);
+    }
+  }
 }
 
 /** How many other points are near, nearer ones counting more. */
