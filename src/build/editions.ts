@@ -1,8 +1,8 @@
-import type { Edition } from '../model/plan.js';
+import { type Edition, editions } from '../model/plan.js';
 
 /** What a build can be asked for. */
-export type Product = Edition | 'preview';
-export const products: readonly Product[] = ['print', 'web', 'office', 'proof', 'preview'];
+export type Product = Edition;
+export const products: readonly Product[] = [...editions, 'preview'];
 
 /** File name of an edition, as the contract has it. */
 export function editionFile(id: string, issued: string, edition: Edition, printer: string | null): string {

@@ -5,7 +5,6 @@ import type { Files } from '../load/files.js';
 import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots } from '../model/folds.js';
-import type { Edition } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
 import { defaultPrinter } from '../validate/printers.js';
@@ -78,16 +77,16 @@ export async function makeLeaflet(
   const diagnostics = [...fitted.diagnostics];
   const outputs: Output[] = [];
   let previewed: Promise<Output[]> | undefined;
-  for (const edition of editionsFor(wish.products)) {
+  for (const edition of previewsFirst(wish.products)) {
     const prepared = await prepareEdition(files, fitted.value, edition, printer, bench.shop);
     diagnostics.push(...prepared.diagnostics);
     if (!prepared.value) continue;
-    if (edition === 'office' && wish.products.includes('preview')) {
+    if (edition === 'preview') {
       previewed = previews(id, fitted.value, prepared.value, bench.previewer);
       // A fault there is met below; until then nobody else may hear of it.
       previewed.catch(() => {});
+      continue;
     }
-    if (!wish.products.includes(edition)) continue;
     const suffix = edition === 'print' && wish.printer ? wish.printer : null;
     outputs.push({
       edition,
@@ -104,14 +103,9 @@ export async function makeLeaflet(
   return { value: summary(fitted.value, outputs), diagnostics };
 }
 
-/**
- * Previews are drawn from the office edition's faces, so it is made for them even where nobody asked for it; and
- * first, so that they are drawn beside the rest.
- */
-function editionsFor(wished: readonly Product[]): Edition[] {
-  const wanted = new Set(wished.map((product) => (product === 'preview' ? 'office' : product)));
-  return [...wanted].sort((a, b) => Number(b === 'office') - Number(a === 'office'));
-}
+/** Previews come first, so that they are drawn beside the rest. */
+const previewsFirst = (wished: readonly Product[]): Product[] =>
+  [...wished].sort((a, b) => Number(b === 'preview') - Number(a === 'preview'));
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
 function previews(

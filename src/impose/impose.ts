@@ -4,7 +4,7 @@ import type { Edition, Plan, PlanPage } from '../model/plan.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Printer } from '../schema/printer.js';
 import { printMarks, printSurround } from './marks.js';
-import { noSurround, pageOf } from './page.js';
+import { noSurround, officeFrame, pageOf } from './page.js';
 import { type ProofWords, proofFoot, proofNotes, proofOverlay } from './proof.js';
 import { type Cut, cutOf, type SheetFace, sheetFaces } from './sheet.js';
 
@@ -26,13 +26,15 @@ export function impose(
     case 'print':
       return { edition, pages: sheets(printSurround(printer)).map((sheet) => withMarks(sheet, printer)) };
     case 'proof': {
-      const words = proofWords(project);
+      const words = proofWords(project, printer);
       const pages = sheets(printSurround(printer, proofFoot)).map((sheet, index) =>
         withProof(withMarks(sheet, printer), words, index === 0),
       );
       return { edition, pages };
     }
     case 'office':
+      return { edition, pages: sheets(officeFrame) };
+    case 'preview':
       return { edition, pages: sheets() };
     case 'web':
       return { edition, pages: readerCuts(faces, fold.reading, project).map((cut) => page(cut)) };
@@ -70,12 +72,18 @@ function joined(role: string, project: LeafletProject): ReadonlySet<string> {
   return roles;
 }
 
-function proofWords(project: LeafletProject): ProofWords {
+function proofWords(project: LeafletProject, printer: Printer): ProofWords {
   const wording = project.data.wording.value;
   const word = (key: string) => wording[key] ?? key;
   return {
     proof: word('proof'),
     issue: `${project.id} ${project.leaflet.value.issued}`,
+    printer: `${printer.name} · ${printer.stock}`,
+    faces: { outside: word('proof-outside'), inside: word('proof-inside') },
+    trim: word('proof-trim'),
+    fold: word('proof-fold'),
+    safe: word('proof-safe'),
+    scale: word('proof-scale'),
     approved: word('proof-approved'),
     name: word('proof-name'),
     date: word('proof-date'),

@@ -20,6 +20,9 @@ export interface Surround {
 
 export const noSurround: Surround = { bleed: 0, slug: { left: 0, top: 0, right: 0, bottom: 0 } };
 
+/** Office printers leave about 5 mm white, each a little differently: so the sheet leaves it white evenly itself. */
+export const officeFrame: Surround = { ...noSurround, bleed: -5 };
+
 /** A drawing that reaches the trim carries this much beyond it, mm, whatever bleed a printer asks for. */
 const drawnBleed = 3;
 

@@ -1,3 +1,4 @@
+import type { Face as SheetFace } from '../model/folds.js';
 import type { Mark, Note, PlanPage } from '../model/plan.js';
 import { mmToPt } from '../model/units.js';
 
@@ -9,6 +10,14 @@ const safe = 5;
 export interface ProofWords {
   readonly proof: string;
   readonly issue: string;
+  /** Who it is for, and on what it will be printed. */
+  readonly printer: string;
+  readonly faces: Readonly<Record<SheetFace, string>>;
+  readonly trim: string;
+  readonly fold: string;
+  readonly safe: string;
+  /** Says how long the measuring line is at actual size. */
+  readonly scale: string;
   readonly approved: string;
   readonly name: string;
   readonly date: string;
@@ -41,33 +50,63 @@ function rectangle(x1: number, y1: number, x2: number, y2: number, purpose: Mark
   ];
 }
 
-/** PROOF, the issue, and on the first page a line to approve and sign. */
+/** A measuring line on the proof, mm: whoever prints it can see whether it came out at its size. */
+const measureLength = 50;
+
+/** What the lines mean, over the sheet; PROOF, issue, face and printer under it, and on the first page a line to sign. */
 export function proofNotes(
   page: PlanPage,
   words: ProofWords,
   first: boolean,
 ): { notes: Note[]; marks: Mark[] } {
-  const baseline = page.trim.y + page.trim.height + mmToPt(proofFoot - 4);
-  const left = page.trim.x + mmToPt(6);
+  const at = (mm: number) => page.trim.x + mmToPt(mm);
+  const bottom = page.trim.y + page.trim.height;
+  const [title, foot] = [bottom + mmToPt(16), bottom + mmToPt(proofFoot + 3)];
+  const face = page.faces[0] ?? 'outside';
+  const legend = legendOf(page, words);
   const notes: Note[] = [
-    { text: words.proof, x: left, baseline, size: 16, bold: true },
-    { text: words.issue, x: left + mmToPt(28), baseline, size: 9, bold: false },
+    ...legend.notes,
+    { text: words.proof, x: at(6), baseline: title, size: 16, bold: true },
+    { text: `${words.issue} · ${words.faces[face]}`, x: at(32), baseline: title, size: 9, bold: true },
+    { text: words.printer, x: at(102), baseline: title, size: 9, bold: false },
   ];
-  if (!first) return { notes, marks: [] };
-  const marks: Mark[] = [];
+  if (!first) return { notes, marks: legend.marks };
+  const marks: Mark[] = [...legend.marks];
   const columns = [
-    { label: words.name, at: 120, to: 178 },
-    { label: words.date, at: 182, to: 218 },
-    { label: words.signature, at: 222, to: 290 },
+    { label: words.name, from: 38, to: 110 },
+    { label: words.date, from: 116, to: 156 },
+    { label: words.signature, from: 162, to: 250 },
   ];
-  notes.push({ text: words.approved, x: page.trim.x + mmToPt(88), baseline, size: 9, bold: true });
-  for (const { label, at, to } of columns) {
-    const [x1, x2] = [
-      page.trim.x + mmToPt(at),
-      Math.min(page.trim.x + mmToPt(to), page.trim.x + page.trim.width),
-    ];
-    marks.push({ x1, y1: baseline, x2, y2: baseline, purpose: 'sign' });
-    notes.push({ text: label, x: x1, baseline: baseline + mmToPt(3.2), size: 7, bold: false });
+  notes.push({ text: words.approved, x: at(6), baseline: foot, size: 9, bold: true });
+  for (const { label, from, to } of columns) {
+    marks.push({ x1: at(from), y1: foot, x2: at(to), y2: foot, purpose: 'sign' });
+    notes.push({ text: label, x: at(from), baseline: foot + mmToPt(3.2), size: 7, bold: false });
   }
+  return { notes, marks };
+}
+
+/** A sample of each line with its name, and the measuring line, between the marks over the sheet. */
+function legendOf(page: PlanPage, words: ProofWords): { notes: Note[]; marks: Mark[] } {
+  const baseline = page.trim.y - mmToPt(5);
+  const y = baseline - mmToPt(0.8);
+  const samples = [
+    { text: words.trim, from: 6, length: 10, purpose: 'overlay-trim' },
+    { text: words.fold, from: 40, length: 10, purpose: 'overlay-fold' },
+    { text: words.safe, from: 104, length: 10, purpose: 'overlay-safe' },
+    { text: words.scale, from: 206, length: measureLength, purpose: 'measure' },
+  ] as const;
+  const marks = samples.map(({ from, length, purpose }): Mark => {
+    const x1 = page.trim.x + mmToPt(from);
+    return { x1, y1: y, x2: x1 + mmToPt(length), y2: y, purpose };
+  });
+  const notes = samples.map(
+    ({ text, from, length }): Note => ({
+      text,
+      x: page.trim.x + mmToPt(from + length + 2),
+      baseline,
+      size: 7,
+      bold: false,
+    }),
+  );
   return { notes, marks };
 }

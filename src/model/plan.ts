@@ -1,8 +1,9 @@
 import type { Face as SheetFace } from './folds.js';
 import type { Box, Item } from './layout.js';
 
-export type Edition = 'print' | 'web' | 'office' | 'proof';
-export const editions: readonly Edition[] = ['print', 'web', 'office', 'proof'];
+export const editions = ['print', 'web', 'office', 'proof'] as const;
+/** `preview` is no file of its own: pictures of the faces are drawn from it. */
+export type Edition = (typeof editions)[number] | 'preview';
 
 /** A panel on a page: its items are drawn with the panel’s corner at x, y (pt from the page’s top left). */
 export interface Placement {
@@ -48,7 +49,7 @@ export interface Mark {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  readonly purpose: 'crop' | 'fold' | 'overlay-trim' | 'overlay-fold' | 'overlay-safe' | 'sign';
+  readonly purpose: 'crop' | 'fold' | 'overlay-trim' | 'overlay-fold' | 'overlay-safe' | 'sign' | 'measure';
 }
 
 /** A line of small type outside the panels: the proof's words, the printer's slug. Points. */

@@ -1,6 +1,7 @@
 import type { Item } from '../model/layout.js';
 import type { Mark, PlacedArtwork, PlanPage } from '../model/plan.js';
 import type { Canvas } from './canvas.js';
+import type { PdfColour } from './paint.js';
 import { drawArtwork, drawPath, drawPicture } from './shape.js';
 import { drawLine, setFont } from './text.js';
 
@@ -50,22 +51,27 @@ function drawItem(canvas: Canvas, item: Item, x: number, y: number): void {
 }
 
 /** Marks for the press are K alone, 0.25 pt; the proof's overlay has colours of its own. */
-const strokes: Record<Mark['purpose'], { width: number; colour: string; dash?: number }> = {
+const strokes: Record<Mark['purpose'], { width: number; colour: string; dash?: number; cased?: true }> = {
   crop: { width: 0.25, colour: '#000000' },
   fold: { width: 0.25, colour: '#000000', dash: 2 },
   sign: { width: 0.5, colour: '#000000' },
-  'overlay-trim': { width: 0.5, colour: '#e6007e' },
-  'overlay-fold': { width: 0.5, colour: '#009ee3', dash: 4 },
-  'overlay-safe': { width: 0.4, colour: '#3aaa35', dash: 1.5 },
+  measure: { width: 0.75, colour: '#000000' },
+  // A white casing keeps the overlay visible on any artwork.
+  'overlay-trim': { width: 0.5, colour: '#e6007e', cased: true },
+  'overlay-fold': { width: 0.6, colour: '#0069b4', dash: 4, cased: true },
+  'overlay-safe': { width: 0.5, colour: '#007a33', dash: 1.5, cased: true },
 };
 
 function drawMark({ document, paint }: Canvas, mark: Mark): void {
-  const { width, colour, dash } = strokes[mark.purpose];
+  const { width, colour, dash, cased } = strokes[mark.purpose];
+  const line = (lineWidth: number, ink: PdfColour) => {
+    document.lineWidth(lineWidth);
+    document.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2);
+    document.strokeColor(ink).stroke();
+  };
   document.save();
-  document.lineWidth(width);
+  if (cased) line(width * 3, paint({ token: 'white' }));
   if (dash) document.dash(dash, {});
-  document.moveTo(mark.x1, mark.y1).lineTo(mark.x2, mark.y2);
-  document.strokeColor(paint({ rgb: colour }));
-  document.stroke();
+  line(width, paint({ rgb: colour }));
   document.restore();
 }

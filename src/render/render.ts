@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Fonts, openDocument } from '../engine/pdfmake.js';
 import type { Box } from '../model/layout.js';
 import type { Edition, Plan, PlanPage } from '../model/plan.js';
@@ -22,6 +23,7 @@ const manners: Record<Edition, { version: string; space: 'cmyk' | 'rgb'; links: 
   proof: { version: '1.6', space: 'cmyk', links: false, boxes: true },
   web: { version: '1.7', space: 'rgb', links: true, boxes: false },
   office: { version: '1.7', space: 'rgb', links: false, boxes: false },
+  preview: { version: '1.7', space: 'rgb', links: false, boxes: false },
 };
 
 /** Turns a plan into the bytes of a PDF. Decides nothing. */
@@ -59,9 +61,10 @@ export async function render(input: RenderInput): Promise<Buffer> {
     drawPage(canvas, page, theme.type.body.font);
     if (plan.edition === 'web') bookmark(document, page);
   }
-  if (plan.edition === 'office') askForActualSize(document);
+  if (plan.edition === 'office') askForActualSize(document, { Duplex: 'DuplexFlipShortEdge' });
+  if (plan.edition === 'proof') askForActualSize(document);
   document.end();
-  return bytes;
+  return identified(await bytes);
 }
 
 function collect(document: PdfDocument): Promise<Buffer> {
@@ -71,6 +74,20 @@ function collect(document: PdfDocument): Promise<Buffer> {
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
   });
+}
+
+/**
+ * Gives the file an ID of its own (ISO 32000-1, 14.4): a hash of everything else in it, so that two files share one
+ * only where they are the same. pdfkit's own is made of title and date, alike in all editions.
+ */
+function identified(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1');
+  const own = /\/ID \[<([0-9a-f]{32})> <\1>\]/.exec(text.slice(-2000));
+  if (!own?.[1]) throw new Error('the file has no ID to replace');
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+  const at = text.length - Math.min(2000, text.length) + own.index;
+  bytes.write(own[0].replaceAll(own[1], id), at, 'latin1');
+  return bytes;
 }
 
 type Dictionary = { data: Record<string, unknown> };
@@ -95,11 +112,11 @@ function bookmark(document: PdfDocument, page: PlanPage): void {
   for (const { title } of page.placements) document.outline.addItem(title);
 }
 
-/** Asks the viewer not to shrink the sheet, and to turn it on its short edge (ISO 32000-1, table 150). */
-function askForActualSize(document: PdfDocument): void {
+/** Asks the viewer not to shrink the sheet (ISO 32000-1, table 150). */
+function askForActualSize(document: PdfDocument, more: object = {}): void {
   const root = (document as unknown as { _root: Dictionary })._root;
   const preferences = root.data.ViewerPreferences as Dictionary;
-  Object.assign(preferences.data, { PrintScaling: 'None', Duplex: 'DuplexFlipShortEdge' });
+  Object.assign(preferences.data, { PrintScaling: 'None', ...more });
 }
 
 /** Writes the XMP stream uncompressed, as PDF/X and PDF/A ask; pdfkit's own does not escape XML. */
