@@ -189,12 +189,16 @@ describe('print', () => {
 });
 
 describe('office', () => {
-  it('is the sheet itself: no bleed, no marks', () => {
+  it('is the sheet itself, with an even white frame and no marks', () => {
     for (const page of plan('office').pages) {
       expect(page.trim).toEqual(mediaBox(page));
-      expect(page.bleed).toEqual(page.trim);
       expect(page.marks).toEqual([]);
-      for (const { box } of page.grounds) expect(holds(page.trim, box)).toBe(true);
+      // Office printers can't reach the edge, so nothing is painted there.
+      for (const { box } of [...page.grounds, ...page.artwork.map(({ clip }) => ({ box: clip }))]) {
+        expect(ptToMm(box.x - page.trim.x)).toBeGreaterThanOrEqual(5 - 1e-6);
+        expect(ptToMm(bottom(page.trim) - bottom(box))).toBeGreaterThanOrEqual(5 - 1e-6);
+        expect(ptToMm(box.y - page.trim.y)).toBeGreaterThanOrEqual(5 - 1e-6);
+      }
     }
   });
 });
@@ -239,7 +243,9 @@ describe('proof', () => {
 
   it('draws trim, folds and a safe area 5 mm in over it', () => {
     for (const page of made.pages) {
-      const of = (purpose: Mark['purpose']) => page.marks.filter((mark) => mark.purpose === purpose);
+      // The legend over the sheet has a sample of each.
+      const of = (purpose: Mark['purpose']) =>
+        page.marks.filter((mark) => mark.purpose === purpose && mark.y1 >= page.trim.y);
       expect(of('overlay-trim')).toHaveLength(4);
       expect(of('overlay-fold').map(({ x1 }) => x1)).toEqual([...page.folds]);
       expect(of('overlay-safe')).toHaveLength(12);
@@ -250,11 +256,14 @@ describe('proof', () => {
 
   it('says PROOF and the issue on each page, and asks for a signature on the first, outside the bleed', () => {
     const texts = made.pages.map(({ notes }) => notes.map(({ text }) => text));
-    for (const page of texts) expect(page).toContain('demo 2021-07-19');
+    expect(texts.map((page) => page.find((text) => text.startsWith('demo 2021-07-19')))).toEqual([
+      'demo 2021-07-19 · proof-outside',
+      'demo 2021-07-19 · proof-inside',
+    ]);
     expect(texts[0]?.length).toBeGreaterThan(texts[1]?.length ?? 0);
     for (const page of made.pages) {
       for (const { baseline, size } of page.notes) {
-        expect(baseline - size).toBeGreaterThan(bottom(page.bleed));
+        expect(baseline < page.bleed.y || baseline - size > bottom(page.bleed)).toBe(true);
         expect(baseline).toBeLessThan(page.media.height);
       }
     }
