@@ -59,7 +59,7 @@ function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox
     ...(block.level > 0 && { level: block.level }),
   };
   const indent = block.mark ? markerIndent(style.size) : 0;
-  const lines = setText(block, style, meaning, width - indent, context);
+  const lines = setText(block, style, meaning, balanced(block, style, width - indent, context), context);
   const drawLines = lineDrawer(lines, style, context);
   const draw: FlowBox['draw'] = (x, y, steps) =>
     block.mark
@@ -74,6 +74,23 @@ function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
     leads: block.level > 0 || block.role === 'fact',
   });
+}
+
+/** Roles whose lines look best of like length: “Our European / Twin Cities”, not “Our European Twin / Cities”. */
+const displayed: ReadonlySet<string> = new Set(['title', 'heading', 'strapline', 'kicker']);
+
+/** The narrowest width, pt, at which a displayed text takes no more lines than at `width`. */
+function balanced(block: TextBlock, style: DecidedStyle, width: number, context: FlowContext): number {
+  if (!displayed.has(block.role)) return width;
+  const { lines, widest } = breakText(block, style, width, context);
+  if (lines.length < 2) return width;
+  let [narrow, wide] = [Math.min(widest, width), width];
+  for (let step = 0; step < 7; step += 1) {
+    const middle = (narrow + wide) / 2;
+    if (breakText(block, style, middle, context).lines.length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return wide;
 }
 
 /** A title or heading is set smaller, by a third at most, until its longest word has room. */
