@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { lexemes } from './yaml-lexer.js';
 
 /** No content nests a tenth as deeply; a reader that calls itself for every level breaks down far beyond. */
 const maxDepth = 100;
@@ -9,17 +9,10 @@ const maxIndent = 400;
  * only, one after the other. Gives the offset at which it becomes too much, or undefined.
  */
 export function tooDeepAt(text: string): number | undefined {
-  let offset = 0;
   let brackets = 0;
   let indicators = 0;
   let lineStart = true;
-  let scalar = false;
-  for (const word of new Lexer().lex(text)) {
-    // The lexer's own marks (begin of document, end of flow, scalar) take no room in the text.
-    if (word === '\x02' || word === '\x18' || word === '\x1f') {
-      scalar = word === '\x1f';
-      continue;
-    }
+  for (const { start, word, scalar } of lexemes(text)) {
     if (!scalar) {
       if (/^\r?\n/.test(word)) indicators = 0;
       if (word === '[' || word === '{') brackets += 1;
@@ -27,11 +20,9 @@ export function tooDeepAt(text: string): number | undefined {
       if (word === '-' || word === '?' || word === ':') indicators += 1;
       const indent = lineStart && /^ +$/.test(word) ? word.length : 0;
       if (brackets > maxDepth || (brackets === 0 && indicators > maxDepth) || indent > maxIndent)
-        return offset;
+        return start;
     }
     lineStart = word.endsWith('\n');
-    scalar = false;
-    offset += word.length;
   }
   return undefined;
 }

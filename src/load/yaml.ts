@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 import type { Source } from '../model/source.js';
 import { tooDeepAt } from './yaml-depth.js';
 import { type Lines, makeLines, placesOf } from './yaml-places.js';
-import { plainWords } from './yaml-words.js';
+import { type Complaint, plainWords } from './yaml-words.js';
 
 /** A source with the tree it was read from, for writing back with comments and layout kept. */
 export interface YamlSource extends Source {
@@ -15,7 +15,7 @@ const maxAliasCount = 100;
 
 /**
  * Reads YAML 1.2. Dates and everything unquoted that isn't a number, true, false or null stay text.
- * Errors: yaml/syntax, yaml/duplicate-key, yaml/tab, yaml/tag, yaml/alias, yaml/too-deep.
+ * Errors: yaml/syntax, yaml/duplicate-key, yaml/tab, yaml/space, yaml/tag, yaml/alias, yaml/too-deep.
  */
 export function parseYaml(file: string, text: string): Outcome<YamlSource> {
   const lines = makeLines(file, text);
@@ -28,8 +28,8 @@ export function parseYaml(file: string, text: string): Outcome<YamlSource> {
       resolveKnownTags: false,
       version: '1.2',
     });
-    const diagnostics = [...document.errors, ...document.warnings].map((error) => inWords(error, lines));
-    if (diagnostics.length > 0) return { diagnostics: firstOfEach(diagnostics) };
+    const errors = independent([...document.errors, ...document.warnings]);
+    if (errors.length > 0) return { diagnostics: firstOfEach(errors.map((error) => inWords(error, lines))) };
     const dangling = danglingAliases(document, lines);
     if (dangling.length > 0) return { diagnostics: dangling };
     const value: unknown = document.toJS({ maxAliasCount });
@@ -56,9 +56,7 @@ function danglingAliases(document: Document.Parsed, lines: Lines): readonly Diag
     },
     Alias(_, { source, range }) {
       if (anchors.has(source) || !range) return;
-      const { code, message, hint } = plainWords('BAD_ALIAS', '', '');
-      const place = lines.at(range[0], range[1]);
-      found.push({ severity: 'error', code, message, place, ...(hint ? { hint } : {}) });
+      found.push(inWords({ code: 'BAD_ALIAS', message: '', pos: [range[0], range[1]] }, lines));
     },
   });
   return found;
@@ -88,14 +86,28 @@ const tooDeep = (place: Place): Diagnostic => ({
   hint: 'look for a long run of brackets or dashes',
 });
 
-function inWords(error: YAMLError, lines: Lines): Diagnostic {
-  const [start, until] = error.pos;
-  // Of a key that stands twice, the reader gives no more than its first letter.
-  const key =
-    error.code === 'DUPLICATE_KEY' ? /^[\w-]+/.exec(lines.text.slice(start, start + 100))?.[0] : undefined;
-  const end = key === undefined ? until : start + key.length;
-  const { code, message, hint } = plainWords(error.code, error.message, lines.text.slice(start, end));
-  return { severity: 'error', code, message, place: lines.at(start, end), ...(hint ? { hint } : {}) };
+function inWords(complaint: Complaint, lines: Lines): Diagnostic {
+  const { code, message, hint, at = complaint.pos } = plainWords(complaint, lines.text);
+  return { severity: 'error', code, message, place: lines.at(at[0], at[1]), ...(hint ? { hint } : {}) };
+}
+
+/** Complaints about a single value or key: what stands elsewhere can neither cause nor heal them. */
+const alone = new Set([
+  'DUPLICATE_KEY',
+  'TAG_RESOLVE_FAILED',
+  'BAD_ALIAS',
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+]);
+
+/**
+ * What is worth telling. Where the reader loses its way, it complains of all that follows: of those complaints only
+ * the first counts, and of the others what stands before it; keys that stand twice are never a consequence.
+ */
+function independent(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const lost = sorted.findIndex(({ code }) => !alone.has(code));
+  return sorted.filter(({ code }, index) => lost === -1 || index <= lost || code === 'DUPLICATE_KEY');
 }
 
 /** One slip often makes the reader complain several times at one place; the first complaint is the useful one. */

@@ -9,6 +9,9 @@ export const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens, such as “new-hampshire”')
   .max(64);
 
+/** The name of a picture. Any words pass, so that a file's name in its place can be answered with the names there are. */
+export const pictureName = z.string().trim().min(1, 'this may not be empty').max(200);
+
 /** One line of plain words. */
 export const words = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkKind } from './cities.js';
-import { id, isoDate, language, looseDate, markdown, optional, words } from './common.js';
+import { id, isoDate, language, looseDate, markdown, optional, pictureName, words } from './common.js';
 
 const cityList = z
   .strictObject({
@@ -13,6 +13,15 @@ const cityList = z
     error: 'choose the cities by `kind` or name them in `only` (one of the two)',
   });
 
+const datesEntry = z.strictObject({
+  date: looseDate.describe('As exactly as it is known: 1987-06-05, 1987-06 or 1987'),
+  text: words,
+  planned: z
+    .boolean()
+    .default(false)
+    .describe('true for what is still to come: then the date may lie after `issued`'),
+});
+
 /** A part of a panel. What is given is set in this order: heading, fact, text, cities, dates, links, picture. */
 export const section = z.strictObject({
   heading: optional(words),
@@ -20,15 +29,13 @@ export const section = z.strictObject({
   text: optional(markdown),
   asOf: optional(looseDate).describe('The date at which the text was true, where it may age'),
   cities: optional(cityList),
-  dates: optional(z.array(z.strictObject({ date: looseDate, text: words })).min(1)).describe(
-    'A list of dates',
-  ),
+  dates: optional(z.array(datesEntry).min(1)).describe('A list of dates'),
   timeline: optional(
     z.union([z.literal('all'), z.array(id).min(1)], 'write `all`, or a list of cities'),
   ).describe('The links by their dates: `all` of them, or those of some cities; undated ones are left out'),
   links: z.array(id).default([]).describe('Addresses from web.yaml, printed as text'),
   qr: optional(id).describe('An address from web.yaml to print as a QR code'),
-  picture: optional(id).describe('A picture from pictures.yaml'),
+  picture: optional(pictureName).describe('A picture from pictures.yaml'),
   pictureHeight: optional(z.number().min(10).max(200)).describe(
     'mm; without it the picture takes the room that is left',
   ),
@@ -48,8 +55,8 @@ export const panel = z.discriminatedUnion('kind', [
     heading: words,
     kicker: optional(words).describe('A short line above the title'),
     strapline: optional(words),
-    picture: optional(id),
-    logos: z.array(id).default([]),
+    picture: optional(pictureName),
+    logos: z.array(pictureName).default([]),
   }),
   z.strictObject({
     ...panelCommon,
@@ -72,7 +79,7 @@ export const panel = z.discriminatedUnion('kind', [
     heading: words,
     lead: optional(markdown),
     sections: z.array(section).default([]),
-    logos: z.array(id).default([]),
+    logos: z.array(pictureName).default([]),
   }),
   z.strictObject({
     ...panelCommon,
@@ -101,7 +108,7 @@ export const panel = z.discriminatedUnion('kind', [
   z.strictObject({
     ...panelCommon,
     kind: z.literal('picture'),
-    picture: id,
+    picture: pictureName,
     caption: optional(markdown),
   }),
 ]);
@@ -121,7 +128,7 @@ const map = z.strictObject({
 const artwork = z
   .strictObject({
     face: z.enum(['outside', 'inside']),
-    picture: optional(id),
+    picture: optional(pictureName),
     map: optional(map).describe('A map of the links instead of a picture'),
     panels: z.array(words).min(1).describe('The neighbouring panels it runs across'),
     top: z.number().describe('mm below the trim’s top edge; the picture reaches from here …'),

@@ -1,23 +1,34 @@
 import type { z } from 'zod';
 import type { Files } from '../load/files.js';
 import { emptySource, parseYaml } from '../load/yaml.js';
+import { slipsOf } from '../load/yaml-slips.js';
 import type { Outcome } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { Sourced } from '../model/project.js';
 import { applySchema } from './issues.js';
+
+/**
+ * `words`: what a committee writes, where an empty key or a lost line is a slip. `settings`: themes and printers, whose
+ * authors know YAML, may remark on a line and say `null` for “none”.
+ */
+export type Manner = 'words' | 'settings';
 
 /** Reads one content file and holds it against its schema. */
 export function readContent<T extends z.ZodType>(
   files: Files,
   rel: string,
   schema: T,
+  manner: Manner = 'words',
 ): Outcome<Sourced<z.output<T>>> {
   const text = files.readText(rel);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
   const source = parseYaml(rel, text.value);
   if (!source.value) return { diagnostics: source.diagnostics };
-  const typed = applySchema(source.value, schema);
-  const diagnostics = [...source.diagnostics, ...typed.diagnostics];
+  const slips = manner === 'words' ? slipsOf(source.value) : [];
+  // With spaces that are none, keys stand where nobody meant them: what the schema would say is a consequence.
+  if (hasErrors(slips)) return { diagnostics: slips };
+  const typed = applySchema(source.value, schema, manner === 'settings');
+  const diagnostics = [...source.diagnostics, ...slips, ...typed.diagnostics];
   if (hasErrors(diagnostics)) return { diagnostics };
   return { value: freeze({ source: source.value, value: typed.value as z.output<T> }), diagnostics };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
 import type { Path, Source } from '../model/source.js';
+import { rightDate } from './right-date.js';
 import { keysAt, valueAt } from './schema-walk.js';
 import { didYouMean, nearest } from './suggest.js';
 
@@ -10,17 +11,51 @@ type Issue = z.core.$ZodIssue;
 const unsaid = '\0';
 
 /**
- * Holds a source against a schema.
+ * Holds a source against a schema. @param nulls whether a key may be left empty where the schema allows it
  * Errors: content/unknown-key, content/missing, content/empty, content/type, content/choice, content/invalid.
  */
-export function applySchema<T extends z.ZodType>(source: Source, schema: T): Outcome<z.output<T>> {
+export function applySchema<T extends z.ZodType>(
+  source: Source,
+  schema: T,
+  nulls = true,
+): Outcome<z.output<T>> {
   if (source.value === null || source.value === undefined) {
     return { diagnostics: [error('content/empty', 'This file is empty', source.place([]))] };
   }
   const result = schema.safeParse(source.value, { error: () => unsaid });
-  if (result.success) return { value: result.data, diagnostics: [] };
-  return { diagnostics: result.error.issues.flatMap((issue) => explain(issue, source, schema)) };
+  const issues = result.success ? [] : result.error.issues;
+  const diagnostics = issues.flatMap((issue) => explain(issue, source, schema));
+  if (!nulls) diagnostics.push(...leftEmpty(source, new Set(issues.flatMap(toldOf))));
+  return result.success && diagnostics.length === 0 ? { value: result.data, diagnostics } : { diagnostics };
 }
+
+/** The ways to the values that an issue is about, as text. */
+function toldOf(issue: Issue): readonly string[] {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return [JSON.stringify(issue.path), ...keys.map((key) => JSON.stringify([...issue.path, key]))];
+}
+
+/** Keys with nothing behind the colon, that the schema would take for absent. */
+function leftEmpty(source: Source, told: ReadonlySet<string>): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (told.has(JSON.stringify(path))) return;
+    if (value === null && isKey(path)) found.push(emptyKey(source, path));
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value))
+      walk(member, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(source.value, []);
+  return found;
+}
+
+const emptyKey = (source: Source, path: Path): Diagnostic =>
+  error(
+    'content/empty',
+    `${nameOf(path)} is empty`,
+    source.keyPlace(path),
+    'write something behind the colon, or take the line out if it isn’t needed',
+  );
 
 function explain(issue: Issue, source: Source, schema: z.ZodType): readonly Diagnostic[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -38,12 +73,11 @@ function explain(issue: Issue, source: Source, schema: z.ZodType): readonly Diag
     return [error('content/invalid', `\`${key}\` can’t be used as a name`, source.keyPlace(path), hint)];
   }
   if (value === undefined && isKey(path)) return [missing(path, issue, source)];
-  if (value === null && isKey(path) && issue.code !== 'custom') {
-    const hint = 'write something behind the colon, or take the line out if it isn’t needed';
-    return [error('content/empty', `${name} is empty`, source.keyPlace(path), hint)];
-  }
+  if (value === null && isKey(path) && issue.code !== 'custom') return [emptyKey(source, path)];
   if (issue.message !== unsaid && issue.message !== '') {
-    const now = isScalar(value) ? `it is “${shorten(String(value))}” now` : undefined;
+    const date = /^write a (date|year)/.test(issue.message) ? rightDate(String(value)) : undefined;
+    const as = isScalar(value) ? `it is “${shorten(String(value))}” now` : undefined;
+    const now = date === undefined ? as : `write ${date}, without quotes (${as})`;
     return [error('content/invalid', `${name}: ${issue.message}`, place, now)];
   }
   return [plain(issue, name, value, place)];
@@ -70,18 +104,23 @@ function plain(issue: Issue, name: string, value: unknown, place: Diagnostic['pl
 
 function unknownKey(key: string, path: Path, source: Source, schema: z.ZodType): Diagnostic {
   const keys = keysAt(schema, path, source.value);
+  const place = source.keyPlace([...path, key]);
+  const where = path.length === 0 ? 'at the top level of this file' : `in ${nameOf(path)}`;
+  const message = `There is no key \`${key}\` ${where}`;
+  if (isRest(key, place, valueAt(source.value, [...path, key]))) {
+    const hint = 'if these words belong to the text in front of the comma, put the text in quotes';
+    return error('content/unknown-key', message, place, hint);
+  }
   const given = valueAt(source.value, path);
   const free = keys.filter((candidate) => valueAt(given, [candidate]) === undefined);
   const near = nearest(key, free);
   const hint = near === undefined ? didYouMean(key, keys, 'take the line out') : `did you mean \`${near}\`?`;
-  const where = path.length === 0 ? 'at the top level of this file' : `in ${nameOf(path)}`;
-  return error(
-    'content/unknown-key',
-    `There is no key \`${key}\` ${where}`,
-    source.keyPlace([...path, key]),
-    hint,
-  );
+  return error('content/unknown-key', message, place, hint);
 }
+
+/** In `{ text: Visit to Caen, with lunch }` the comma makes “with lunch” a key: one with a space in it, or of no value. */
+const isRest = (key: string, place: Place, value: unknown): boolean =>
+  /[{,]/.test(place.text?.slice(0, (place.column ?? 1) - 1) ?? '') && (key.includes(' ') || value === null);
 
 function missing(path: Path, issue: Issue, source: Source): Diagnostic {
   const parent = path.slice(0, -1);

@@ -17,7 +17,7 @@ export function loadPrinters(files: Files): Outcome<Printers> {
   const printers: Record<string, Sourced<Printer>> = {};
   const names = files.list(folder, '.yaml');
   for (const name of names) {
-    const read = readContent(files, `${folder}/${name}`, printer);
+    const read = readContent(files, `${folder}/${name}`, printer, 'settings');
     diagnostics.push(...read.diagnostics);
     if (!read.value) continue;
     printers[name.slice(0, -'.yaml'.length)] = read.value;

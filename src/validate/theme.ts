@@ -25,7 +25,7 @@ export function loadTheme(files: Files, id: string, asked?: Place): Outcome<Sour
       diagnostics: [diagnose('error', 'reference/theme', `There is no theme \`${id}\``, asked, hint)],
     };
   }
-  const read = readContent(files, rel, theme);
+  const read = readContent(files, rel, theme, 'settings');
   if (!read.value) return read;
   const diagnostics = [...read.diagnostics, ...references(read.value), ...fonts(files, read.value)];
   return hasErrors(diagnostics) ? { diagnostics } : { value: read.value, diagnostics };

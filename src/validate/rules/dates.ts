@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { LeafletProject } from '../../model/project.js';
 import type { Path, Source } from '../../model/source.js';
+import { isReal } from '../calendar.js';
 import { diagnose } from '../diagnostics.js';
 import type { Drawn } from '../drawn.js';
 
@@ -8,12 +9,16 @@ interface Dated {
   readonly source: Source;
   readonly path: Path;
   readonly date: string;
+  /** Whether it stands in a list of dates, which may also tell what is to come. */
+  readonly listed?: boolean;
+  /** Whether its author says that it is still to come. */
+  readonly planned?: boolean;
   /** Whether it says how fresh a statement is, and not when something happened. */
   readonly ages: boolean;
 }
 
 /**
- * Dates must be days of the calendar and none may lie after the leaflet's issue; statements older than the glossary's
+ * Dates must be days of the calendar and none may lie after the leaflet's issue, unless it is planned; statements older than the glossary's
  * `maxAgeMonths` want another look. Errors: content/date, content/later-than-issue. Warning: content/aged.
  */
 export function dateRule(project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
@@ -23,7 +28,7 @@ export function dateRule(project: LeafletProject, drawn: Drawn): readonly Diagno
     const place = dated.source.place(dated.path);
     if (!isReal(dated.date)) return [unreal(dated.date, dated.source, dated.path)];
     // As exact as the date is, no more: 2021 is not later than 2021-07-19.
-    if (dated.date > value.issued.slice(0, dated.date.length)) {
+    if (!dated.planned && dated.date > value.issued.slice(0, dated.date.length)) {
       const message = `${dated.date} is later than the leaflet’s issue, ${value.issued}`;
       return [
         diagnose(
@@ -31,7 +36,9 @@ export function dateRule(project: LeafletProject, drawn: Drawn): readonly Diagno
           'content/later-than-issue',
           message,
           place,
-          'correct the date, or `issued` in the leaflet',
+          dated.listed
+            ? 'correct the date, or `issued` in the leaflet; of something still to come, say so with `planned: true`'
+            : 'correct the date, or `issued` in the leaflet',
         ),
       ];
     }
@@ -53,8 +60,9 @@ function datesOf({ leaflet, data }: LeafletProject, drawn: Drawn): readonly Date
     for (const [number, section] of ('sections' in panel ? panel.sections : []).entries()) {
       const at: Path = ['panels', index, 'sections', number];
       add(leaflet.source, [...at, 'asOf'], section.asOf, true);
-      for (const [step, { date }] of (section.dates ?? []).entries()) {
-        add(leaflet.source, [...at, 'dates', step, 'date'], date, false);
+      for (const [step, { date, planned }] of (section.dates ?? []).entries()) {
+        const path = [...at, 'dates', step, 'date'];
+        dates.push({ source: leaflet.source, path, date, ages: false, listed: true, planned });
       }
     }
   }
@@ -78,14 +86,6 @@ const unreal = (date: string, source: Source, path: Path): Diagnostic =>
     source.place(path),
     'look at the month and the day',
   );
-
-/** Whether a year, month or day (ISO 8601) is in the calendar. */
-export function isReal(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const real = new Date(Date.UTC(2000, month - 1, day));
-  real.setUTCFullYear(year, month - 1, day);
-  return real.getUTCFullYear() === year && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
-}
 
 /** Whole months; a bare year counts from its last month, in the author's favour. */
 function monthsBetween(from: string, to: string): number {
