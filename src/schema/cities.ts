@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, language, looseDate, markdown, optional, webAddress, words } from './common.js';
+import { id, language, looseDate, markdown, optional, pictureName, webAddress, words } from './common.js';
 
 export const linkKind = z.enum(['home', 'twin', 'sister', 'friendship']);
 export type LinkKind = z.output<typeof linkKind>;
@@ -24,7 +24,7 @@ export const city = z.strictObject({
   fact: optional(words).describe('One line above the story'),
   asOf: optional(looseDate).describe('The date at which the story was true, where it may age'),
   links: z.array(id).default([]).describe('Addresses from web.yaml'),
-  picture: optional(id).describe('A picture from pictures.yaml'),
+  picture: optional(pictureName).describe('A picture from pictures.yaml'),
 });
 
 export const citiesFile = z.strictObject({ cities: z.record(id, city) });

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { id, optional, words } from './common.js';
+import { id, optional, pictureName, words } from './common.js';
 
 /** A picture or drawing of the project. Either `alt` says what it shows, or it is decorative. */
 export const picture = z
   .strictObject({
-    file: words.describe('A file in assets/, such as photos/caen.jpg or drawings/caen.svg'),
+    file: words
+      .refine(
+        (file) => !/^[./]*assets\//i.test(file),
+        'leave out “assets/”: write photos/caen.jpg, for instance',
+      )
+      .describe('A file in assets/, such as photos/caen.jpg or drawings/caen.svg'),
     alt: optional(words).describe('What the picture shows, for readers who can’t see it'),
     decorative: z
       .boolean()
@@ -14,7 +19,7 @@ export const picture = z
       'The point that must stay when the picture is cropped, from 0 0 (top left) to 1 1',
     ),
     credit: optional(words),
-    fallback: optional(id).describe('The picture to use while the file is not there'),
+    fallback: optional(pictureName).describe('The picture to use while the file is not there'),
   })
   .refine((value) => value.decorative !== (value.alt !== null), {
     error: 'say what the picture shows in `alt`, or set `decorative: true` (one of the two)',

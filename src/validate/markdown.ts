@@ -43,7 +43,7 @@ const unsupported: Readonly<Record<string, readonly [what: string, hint: string]
   hr: ['a rule', 'take the line of dashes or stars out'],
   hardbreak: [
     'a forced line break',
-    'take the spaces or the backslash at the line’s end out, or begin a new paragraph',
+    'take the spaces or the backslash at the line’s end out; an address is set as a paragraph a line, with an empty line between two, or as a list with “- ” in front of each line',
   ],
   s_open: ['crossed-out text', 'take the ~~ out'],
 };
@@ -145,7 +145,9 @@ function readRuns(inline: Token, state: State): readonly Run[] {
 function checkText(text: string, line: number, state: State): void {
   const tag = /<(?:\/?[a-z][^<>]*>|!--)/i.exec(text)?.[0];
   if (tag) {
-    const hint = 'use *emphasis*, **strong** and [links](https://…) instead';
+    const hint = /^<br\b/i.test(tag)
+      ? 'begin a new paragraph with an empty line; an address is set as a paragraph a line, or as a list with “- ” in front of each line'
+      : 'use *emphasis*, **strong** and [links](https://…) instead';
     state.report(line, tag, 'markdown/unsupported', `A text has HTML in it: ${tag}`, hint);
   }
   const entity = /&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.exec(text)?.[0];

@@ -19,8 +19,15 @@ const kinds: readonly Kind[] = [
     hint: 'use a picture of the words, with the words in its `alt`, or write them in Latin letters',
   },
   {
-    // Everything of Unicode's control class but the line feed, halves of surrogate pairs, and what marks direction.
-    pattern: /(?!\n)[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/gu,
+    pattern: /\t/gu,
+    severity: 'error',
+    code: 'text/control',
+    message: 'There is a tab here, which leaflets can’t set',
+    hint: 'put a space in its place; it often comes with text pasted from a table or a list',
+  },
+  {
+    // Everything of Unicode's control class but the line feed and the tab, halves of surrogate pairs, and what marks direction.
+    pattern: /(?![\n\t])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]/gu,
     severity: 'error',
     code: 'text/control',
     message: 'There is a control character here, which no font can show',

@@ -1,18 +1,20 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
 import type { LeafletProject } from '../../model/project.js';
 import type { Path, Source } from '../../model/source.js';
+import { pastedBullets } from '../bullets.js';
 import type { Drawn } from '../drawn.js';
 import { readMarkdown } from '../markdown.js';
 import { wordsPattern } from '../pattern.js';
 import { valueAt } from '../schema-walk.js';
 
-/** Every Markdown text of a leaflet and of what it draws on must be readable. Errors: markdown/unsupported, link/unsafe. */
+/** Every Markdown text of a leaflet and of what it draws on must be readable. Errors: markdown/unsupported, link/unsafe. Warning: markdown/bullet. */
 export function markdownRule(project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
   const { leaflet, data } = project;
   const found: Diagnostic[] = [];
   const check = (source: Source, path: Path, text: string | null | undefined): void => {
     if (text === null || text === undefined) return;
-    for (const diagnostic of readMarkdown(text, locator(source, path)).diagnostics) {
+    const locate = locator(source, path);
+    for (const diagnostic of [...readMarkdown(text, locate).diagnostics, ...pastedBullets(text, locate)]) {
       found.push({ ...diagnostic, place: diagnostic.place ?? source.place(path) });
     }
   };

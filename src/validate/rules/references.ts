@@ -26,8 +26,20 @@ function check(
 ): readonly Diagnostic[] {
   if (id === null || Object.hasOwn(set, id)) return [];
   const [name, add] = words[kind];
-  const hint = didYouMean(id, Object.keys(set), add);
+  const hint = fileHint(kind, id, set) ?? didYouMean(id, Object.keys(set), add);
   return [diagnose('error', `reference/${kind}`, `There is no ${name} \`${id}\``, source.place(path), hint)];
+}
+
+/** Where somebody wrote a picture's file in place of its name. */
+function fileHint(kind: Kind, id: string, set: object): string | undefined {
+  if ((kind !== 'picture' && kind !== 'logo') || !/[./\\]/.test(id)) return undefined;
+  const stem = id
+    .replace(/^.*[/\\]/, '')
+    .replace(/\..*$/, '')
+    .toLowerCase();
+  const all = didYouMean(stem, Object.keys(set), 'add one to content/pictures.yaml');
+  const names = Object.hasOwn(set, stem) ? `did you mean \`${stem}\`?` : all;
+  return `here stands a picture’s name in content/pictures.yaml, not its file: ${names}`;
 }
 
 const checkAll = (kind: Kind, ids: readonly string[] | null, set: object, source: Source, path: Path) =>
