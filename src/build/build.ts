@@ -4,6 +4,7 @@ import { type Files, openProject, sha256 } from '../load/files.js';
 import { leafletIds } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
+import { strayFiles } from '../validate/strays.js';
 import { rememberInputs, whyChanged } from './changed.js';
 import type { Product } from './editions.js';
 import type { Bench, Made } from './make.js';
@@ -45,6 +46,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const run = new Run(opened.value, options);
   const known = leafletIds(opened.value);
   const ids = options.ids.length > 0 ? options.ids : known;
+  run.diagnostics.push(...strayFiles(opened.value));
   if (ids.length === 0) run.diagnostics.push(noLeaflets);
   try {
     for (const id of ids) await run.leaflet(id);

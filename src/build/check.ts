@@ -2,7 +2,8 @@ import { openProject } from '../load/files.js';
 import { leafletIds } from '../load/leaflet-ids.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { editions } from '../model/plan.js';
-import { checkData, strayLeaflets } from '../validate/project.js';
+import { checkData } from '../validate/project.js';
+import { strayFiles } from '../validate/strays.js';
 import { uniqueDiagnostics } from './build.js';
 import type { Product } from './editions.js';
 import { makeLeaflet, openBench } from './make.js';
@@ -21,7 +22,7 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   if (!opened.value) return { checked: [], diagnostics: opened.diagnostics };
   const files = opened.value;
   const bench = openBench(files, out, { products: checkedProducts });
-  const diagnostics = [...bench.diagnostics, ...strayLeaflets(files)];
+  const diagnostics = [...bench.diagnostics, ...strayFiles(files)];
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
   const checked = [];
   for (const id of only.length > 0 ? only : leafletIds(files)) {

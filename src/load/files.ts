@@ -28,7 +28,7 @@ export interface Files {
   readBytes(rel: string): Outcome<Buffer>;
   /** Whether a file or folder is there, inside the root. */
   exists(rel: string): boolean;
-  /** Names (not paths) of the files of a folder that end in `ext` (“.yaml”), sorted; none where there is no folder. */
+  /** Names (not paths) of the files of a folder that end in `ext` (“.yaml”; all of them where it is empty), sorted; none where there is no folder. */
   list(dirRel: string, ext: string): readonly string[];
   stat(rel: string): FileStat | undefined;
   /** Where `rel` lies on the disk, for code that must open it itself; undefined if it isn't there or leads out. */
@@ -147,7 +147,7 @@ function filesIn(root: string, parent?: Files): Files {
 }
 
 function fingerprint(root: string, name: string, recorded: string): string {
-  const listing = /^(.*)\/\*(\.[^/]*)$/.exec(name);
+  const listing = /^(.*)\/\*(\.[^/]*)?$/.exec(name);
   const found = locate(root, listing?.[1] ?? name);
   if (found.state !== 'present') return found.state;
   if (listing) return sha256(namesIn(found.absolute, listing[2] ?? '').join('\n'));

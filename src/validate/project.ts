@@ -2,7 +2,7 @@ import type { Files } from '../load/files.js';
 
 export { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 
-import { idPattern, leafletFile, leafletIds, leaflets, overlayPattern, stems } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds, leaflets, overlayPattern, stems } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
 import {
@@ -29,25 +29,6 @@ export function overlayLanguages(files: Files, id: string): readonly string[] {
     const [, of, language] = overlayPattern.exec(stem) ?? [];
     return of === id && language !== undefined ? [language] : [];
   });
-}
-
-/** Files beside the leaflets whose names say neither leaflet nor overlay, and so would be passed over. Warning: content/file-name. */
-export function strayLeaflets(files: Files): readonly Diagnostic[] {
-  const ids = leafletIds(files);
-  const odd = stems(files).filter((stem) => {
-    const overlay = overlayPattern.exec(stem);
-    return !idPattern.test(stem) && !(overlay?.[1] !== undefined && ids.includes(overlay[1]));
-  });
-  const names = [...odd.map((stem) => `${stem}.yaml`), ...files.list(leaflets, '.yml')];
-  return names.map((name) =>
-    diagnose(
-      'warning',
-      'content/file-name',
-      `“${name}” is not taken for a leaflet`,
-      { file: `${leaflets}/${name}` },
-      'name leaflets with small letters, digits and hyphens: <id>.yaml; language versions <id>.<lang>.yaml',
-    ),
-  );
 }
 
 /** Reads the data sets of content/. A file that isn't there holds nothing; what needs it will say so. */

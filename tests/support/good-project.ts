@@ -43,7 +43,7 @@ panels:
     since: 1987
     story: A city in Normandy. See [its site](https://caen.fr).
     links: [home]
-    picture: missing-photo
+    picture: ferry
   maizuru:
     name: Maizuru
     otherNames: [{ name: 舞鶴, lang: ja }]
@@ -115,3 +115,12 @@ defaults: { cover: paper, other: paper }
   'assets/drawings/ferry.svg': drawing,
   'assets/icc/demo.icc': 'not a real profile\n',
 };
+
+/** The good leaflet with its last two panels filled as well, where even a warning would be one too many. */
+export const everyPanel = (text: string): string => `${text}  - panel: inside-middle
+    kind: picture
+    picture: ferry
+  - panel: inside-right
+    kind: picture
+    picture: ferry
+`;

@@ -7,11 +7,33 @@ import { nearest } from '../suggest.js';
 /** mm; printers' templates are given to a tenth. */
 const tolerance = 0.5;
 
-/** Panels must be those of the fold, each once. Errors: reference/panel, content/panel-twice, content/artwork, printer/panels. */
+/** Panels must be those of the fold, each once. Errors: reference/panel, content/panel-twice, content/artwork, printer/panels. Warning: content/panel-empty. */
 export function panelRule(project: LeafletProject): readonly Diagnostic[] {
   const { value } = project.leaflet;
   const fold = folds[value.fold];
-  return [...slots(project, fold), ...artwork(project, fold), ...templates(project, fold)];
+  const found = slots(project, fold);
+  // A panel that is named wrongly, or twice, is the reason why another is left.
+  const left = found.length > 0 ? [] : unfilled(project, fold);
+  return [...found, ...left, ...artwork(project, fold), ...templates(project, fold)];
+}
+
+/** Panels that stay white: without words, and without artwork that runs across them. */
+function unfilled({ leaflet }: LeafletProject, fold: Fold): readonly Diagnostic[] {
+  const { source, value } = leaflet;
+  const filled = new Set(
+    [...value.panels, ...value.artwork].flatMap((part) => ('panel' in part ? part.panel : part.panels)),
+  );
+  return fold.reading
+    .filter((role) => !filled.has(role))
+    .map((role) =>
+      diagnose(
+        'warning',
+        'content/panel-empty',
+        `Nothing fills panel “${role}”, which will be white`,
+        source.keyPlace(['panels']),
+        `add \`- panel: ${role}\` to \`panels\`, or let artwork run across it`,
+      ),
+    );
 }
 
 function slots({ leaflet }: LeafletProject, fold: Fold): readonly Diagnostic[] {

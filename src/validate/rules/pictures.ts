@@ -1,8 +1,9 @@
 import type { Files } from '../../load/files.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Diagnostic, Place } from '../../model/diagnostic.js';
 import type { DataSets, LeafletProject } from '../../model/project.js';
 import { diagnose } from '../diagnostics.js';
 import type { Drawn } from '../drawn.js';
+import { nearFile } from '../near-file.js';
 
 const assets = 'assets';
 
@@ -24,7 +25,7 @@ export function availablePicture(
   });
 }
 
-/** A drawn picture's file, or that of one of its fallbacks, must be in assets/. Errors: content/picture-missing, content/picture-circle. */
+/** A drawn picture's file, or that of one of its fallbacks, must be in assets/. Errors: content/picture-missing, content/picture-circle. Info, or warning where a file's name is nearly right: picture/fallback. */
 export function pictureRule(files: Files, { data }: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
   const { source, value } = data.pictures;
   return [...drawn.pictures].flatMap((id) => {
@@ -44,15 +45,41 @@ export function pictureRule(files: Files, { data }: LeafletProject, drawn: Drawn
         ),
       ];
     }
-    if (availablePicture(files, value, id) !== undefined) return [];
     const file = value[id]?.file ?? '';
+    const stand = availablePicture(files, value, id);
+    if (stand === id) return [];
+    const others = Object.values(value).map((other) => other.file);
+    const near = nearFile(files, file, others);
+    const place = source.place(['pictures', id, 'file']);
+    if (stand !== undefined) return [missing(file, near, stand, value[stand]?.file ?? '', place)];
     const message = `Picture \`${id}\` has no file ${assets}/${file}${ids.length > 1 ? ', nor has its fallback' : ''}`;
-    const hint = `put the file there, or name a picture to use meanwhile: \`fallback: …\``;
-    return [
-      diagnose('error', 'content/picture-missing', message, source.place(['pictures', id, 'file']), hint),
-    ];
+    const hint = near
+      ? rename(file, near)
+      : `put the file there, or name a picture to use meanwhile: \`fallback: …\``;
+    return [diagnose('error', 'content/picture-missing', message, place, hint)];
   });
 }
+
+/** A fallback in use is as it should be, unless the photograph seems to be there under another name. */
+function missing(
+  file: string,
+  near: string | undefined,
+  stand: string,
+  standFile: string,
+  place: Place,
+): Diagnostic {
+  const code = 'picture/fallback';
+  if (near) {
+    const message = `${assets}/${file} isn’t there, but ${assets}/${near} is; until the names agree, \`${stand}\` is used`;
+    return diagnose('warning', code, message, place, rename(file, near));
+  }
+  const what = standFile.endsWith('.svg') ? 'drawing' : 'picture';
+  const message = `${assets}/${file} isn’t there yet; the ${what} \`${stand}\` is used`;
+  return diagnose('info', code, message, place, 'put the photograph there when you have it');
+}
+
+const rename = (file: string, near: string): string =>
+  `give ${assets}/${near} the name ${assets}/${file}, or write \`file: ${near}\``;
 
 function chain(
   pictures: DataSets['pictures']['value'],
