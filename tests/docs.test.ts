@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
-const areas = 'content|file|fit|font|link|markdown|picture|printer|qr|reference|template|text|words|yaml';
+const areas =
+  'content|file|fit|font|link|markdown|picture|printer|qr|reference|template|text|tool|usage|words|yaml';
 
 it('every code that the program can say is explained in the documentation', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>

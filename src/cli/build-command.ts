@@ -5,6 +5,7 @@ import { clearParts } from '../build/outputs.js';
 import type { Console } from './console.js';
 import { status, statusOf } from './exit.js';
 import { buildTable } from './table.js';
+import { UsageError } from './usage.js';
 
 export interface BuildFlags {
   readonly root: string;
@@ -17,9 +18,6 @@ export interface BuildFlags {
   readonly force?: boolean;
   readonly explain?: boolean;
 }
-
-/** A mistake on the command line: exit status 2. */
-export class UsageError extends Error {}
 
 /** `leaflets build`: builds, reports, and under --watch builds again whenever something is saved. */
 export async function buildCommand(
@@ -60,9 +58,11 @@ export async function buildCommand(
 }
 
 function report(result: BuildResult, options: BuildOptions, flags: BuildFlags, terminal: Console): number {
+  terminal.json(result.diagnostics, { leaflets: result.entries });
+  const asked = result.entries.filter(({ id }) => options.ids.length === 0 || options.ids.includes(id));
+  if (asked.length > 0) terminal.result(buildTable(asked, options.out));
+  // Last, so that no table pushes them off the screen.
   terminal.diagnostics(result.diagnostics);
-  if (flags.json) terminal.json(result.diagnostics, { leaflets: result.entries });
-  else if (result.entries.length > 0) terminal.result(buildTable(result.entries, options.out));
   return statusOf(result.diagnostics, flags.strict ?? false);
 }
 
@@ -71,7 +71,11 @@ function readProducts(list: string | undefined): readonly Product[] {
   return list.split(',').map((name) => {
     const product = products.find((candidate) => candidate === name.trim());
     if (!product)
-      throw new UsageError(`there is no edition “${name.trim()}”; choose from ${products.join(', ')}`);
+      throw new UsageError(
+        'usage/edition',
+        `there is no edition “${name.trim()}”`,
+        `choose from ${products.join(', ')}`,
+      );
     return product;
   });
 }

@@ -18,8 +18,11 @@ export async function checkCommand(
 ): Promise<number> {
   const root = path.resolve(flags.root);
   const { checked, diagnostics } = await checkLeaflets(root, path.resolve(root, flags.out), ids);
+  terminal.json(diagnostics, { leaflets: checked });
+  if (diagnostics.every(({ severity }) => severity === 'info')) {
+    const count = `${checked.length} leaflet${checked.length === 1 ? '' : 's'}`;
+    terminal.result(`${count} checked, nothing to mend`);
+  }
   terminal.diagnostics(diagnostics);
-  if (flags.json) terminal.json(diagnostics, { leaflets: checked });
-  else if (diagnostics.length === 0) terminal.result(`${checked.length} leaflets checked, nothing to mend`);
   return statusOf(diagnostics, flags.strict ?? false);
 }

@@ -8,7 +8,7 @@ export interface Console {
   /** Standard error: what goes on. `live` lines are overwritten on a terminal and left out elsewhere. */
   progress(text: string, live?: boolean): void;
   diagnostics(list: readonly Diagnostic[]): void;
-  /** The one JSON document of --json. */
+  /** The one JSON document of --json; nothing without it. */
   json(list: readonly Diagnostic[], rest: object): void;
   readonly colour: boolean;
 }
@@ -36,11 +36,16 @@ export function openConsole(json: boolean, environment = process.env): Console {
     diagnostics(list) {
       clear();
       if (json || list.length === 0) return;
-      const blocks = sortDiagnostics(list).map((diagnostic) => formatDiagnostic(diagnostic, { colour }));
+      // Notes first and in a line each: what is to be mended stays in sight.
+      const sorted = sortDiagnostics(list);
+      const notes = sorted.filter(({ severity }) => severity === 'info');
+      const rest = sorted.filter(({ severity }) => severity !== 'info');
+      const blocks = [...notes, ...rest].map((diagnostic) => formatDiagnostic(diagnostic, { colour }));
       process.stderr.write(`${blocks.join('\n')}\n${summary(list)}\n`);
     },
     json(list, rest) {
       clear();
+      if (!json) return;
       const diagnostics = sortDiagnostics(list).map(toJson);
       process.stdout.write(`${JSON.stringify({ diagnostics, ...rest }, null, 2)}\n`);
     },

@@ -1,38 +1,57 @@
 import { Command, CommanderError } from 'commander';
 import { toolVersion } from '../build/stamp.js';
-import { buildCommand, UsageError } from './build-command.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { buildCommand } from './build-command.js';
 import { type Console, openConsole } from './console.js';
 import { status } from './exit.js';
+import { UsageError, usageOf } from './usage.js';
 
 /** Runs the command line; sets the process's exit status. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const terminal = openConsole(argv.includes('--json'));
+  const json = argv.includes('--json');
+  const terminal = openConsole(json);
   try {
-    await program(terminal).parseAsync([...argv]);
+    await program(terminal, json).parseAsync([...argv]);
   } catch (error) {
     process.exitCode = explain(error, terminal);
   }
 }
 
+/** Says what went wrong, on standard error or as the one document of --json; gives the exit status. */
 function explain(error: unknown, terminal: Console): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? status.done : status.usage;
-  if (error instanceof UsageError) {
-    terminal.progress(`leaflets: ${error.message}`);
+  if (error instanceof CommanderError && error.exitCode === 0) return status.done;
+  const usage = usageOf(error);
+  if (usage) {
+    terminal.json([usage], {});
+    // What the reader of the command line found, it has said itself.
+    if (error instanceof UsageError)
+      terminal.progress(`leaflets: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}`);
     return status.usage;
   }
-  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  terminal.progress(
-    `leaflets ${toolVersion()} has a fault of its own, nothing you wrote is to blame. Please report it with these lines:\n\n${fault}`,
-  );
+  const fault = faultOf(error);
+  terminal.json([fault], {});
+  terminal.progress(`${fault.message}\n${fault.hint}`);
   return status.fault;
 }
 
-function program(terminal: Console): Command {
+function faultOf(error: unknown): Diagnostic {
+  const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    severity: 'error',
+    code: 'tool/fault',
+    message: `leaflets ${toolVersion()} has a fault of its own; nothing you wrote is to blame\n\n${lines}\n`,
+    hint: 'please report it to whoever looks after the tool, with these lines',
+  };
+}
+
+function program(terminal: Console, json: boolean): Command {
   const leaflets = new Command('leaflets')
     .description('Folded leaflets from YAML content to print-ready PDFs')
     .version(toolVersion())
     .exitOverride()
     .showHelpAfterError('(leaflets --help lists what there is)');
+  // Under --json, whatever is wrong stands in the document.
+  if (json) leaflets.configureOutput({ writeErr: () => {} });
   const command = (name: string, description: string) =>
     leaflets
       .command(name)

@@ -1,76 +1,91 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSeq, parseDocument } from 'yaml';
-import { folds } from '../model/folds.js';
-import { UsageError } from './build-command.js';
+import { type Files, openProject } from '../load/files.js';
+import { idPattern, leafletFile, leafletIds, leaflets } from '../load/leaflet-ids.js';
+import { parseYaml } from '../load/yaml.js';
+import { isReal } from '../validate/calendar.js';
+import { rightDate } from '../validate/right-date.js';
+import { didYouMean } from '../validate/suggest.js';
 import type { Console } from './console.js';
 import { status } from './exit.js';
+import { outline } from './outline.js';
+import { UsageError } from './usage.js';
 
 export interface NewFlags {
   readonly root: string;
   readonly from?: string;
-  readonly json?: boolean;
   readonly issued: string;
 }
 
-/** `leaflets new ID [--from ID]`: starts a leaflet, as a copy of another or from a short outline. Overwrites nothing. */
+/** `leaflets new ID [--from ID]`: starts a leaflet, as a copy of another or from an outline. Overwrites nothing. */
 export function newCommand(id: string, flags: NewFlags, terminal: Console): number {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    throw new UsageError(`“${id}” can’t be a leaflet’s name: use small letters, digits and single hyphens`);
+  if (!idPattern.test(id)) {
+    const hint = 'use small letters, digits and single hyphens, such as summer-ball';
+    throw new UsageError('usage/id', `“${id}” can’t be a leaflet’s name`, hint);
   }
-  const folder = path.join(path.resolve(flags.root), 'content', 'leaflets');
-  const file = path.join(folder, `${id}.yaml`);
-  if (existsSync(file)) throw new UsageError(`content/leaflets/${id}.yaml is there already`);
-  mkdirSync(folder, { recursive: true });
+  checkDate(flags.issued);
+  const files = projectAt(flags.root);
+  const file = leafletFile(id);
+  if (files.exists(file)) throw new UsageError('usage/exists', `${file} is there already`);
   const text = flags.from
-    ? copied(folder, flags.from)
-    : outline(id, flags.issued, organisations(flags.root)[0]);
-  writeFileSync(file, text, { flag: 'wx' });
-  const written = `content/leaflets/${id}.yaml`;
-  if (flags.json) terminal.json([], { file: written });
-  else terminal.result(`${written} is there; change its words, then run: npx leaflets build ${id}`);
+    ? copied(files, flags.from, flags.issued)
+    : outline(id, flags.issued, organisations(files));
+  writeFileSync(path.join(folderOf(files), `${id}.yaml`), text, { flag: 'wx' });
+  terminal.json([], { file });
+  const change = flags.from
+    ? `it is a copy of “${flags.from}”, issued ${flags.issued}: change its \`title\`, the \`heading\` of its cover and its words`
+    : 'change its words';
+  terminal.result(`${file} is there; ${change}, then run: npx leaflets build ${id}`);
   return status.done;
 }
 
-/** The other leaflet to the letter, comments and all. */
-function copied(folder: string, from: string): string {
-  const file = path.join(folder, `${from}.yaml`);
-  if (!/^[a-z0-9-]+$/.test(from) || !existsSync(file))
-    throw new UsageError(`there is no leaflet “${from}” to start from`);
-  const text = readFileSync(file, 'utf8');
-  if (!isSeq(parseDocument(text).get('panels')))
-    throw new UsageError(`content/leaflets/${from}.yaml has no panels to copy`);
-  return text;
+function checkDate(issued: string): void {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(issued) && isReal(issued)) return;
+  const right = rightDate(issued);
+  const hint = right ? `write --issued ${right}` : 'write year-month-day, such as --issued 2021-07-19';
+  throw new UsageError('usage/date', `“${issued}” is no issue date`, hint);
 }
 
-function organisations(root: string): string[] {
-  const file = path.join(path.resolve(root), 'content', 'organisations.yaml');
-  if (!existsSync(file)) return [];
-  const value = parseDocument(readFileSync(file, 'utf8')).toJS() as { organisations?: object } | null;
-  return Object.keys(value?.organisations ?? {});
+/** A project has a folder `content`; in any other folder, a leaflet would be lost. */
+function projectAt(root: string): Files {
+  const { value: files } = openProject(path.resolve(root));
+  if (files?.stat('content')?.kind === 'folder') return files;
+  const hint = 'run this in the project’s folder, the one with `content` in it, or name it with --root';
+  throw new UsageError('usage/no-project', `There is no project in “${root}”`, hint);
 }
 
-/** Every panel of a roll fold, each saying what to write there. */
-function outline(id: string, issued: string, organisation = 'our-committee'): string {
-  const title = id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase());
-  const others = folds.roll.reading.filter((panel) => panel !== folds.roll.cover);
-  return [
-    '# yaml-language-server: $schema=../schemas/leaflet.schema.json',
-    `title: ${title}`,
-    `issued: ${issued}`,
-    `organisation: ${organisation}`,
-    'panels:',
-    `  - panel: ${folds.roll.cover}`,
-    '    kind: cover',
-    `    heading: ${title}`,
-    ...others.flatMap((panel) => [
-      `  - panel: ${panel}`,
-      '    kind: text',
-      `    heading: Heading of ${panel}`,
-      '    sections:',
-      '      - text: |',
-      '          Write here. A blank line begins a new paragraph.',
-    ]),
-    '',
-  ].join('\n');
+/** Where the leaflets really lie, so that no link leads out of the project. */
+function folderOf(files: Files): string {
+  mkdirSync(path.join(files.root, leaflets), { recursive: true });
+  const folder = files.absolute(leaflets);
+  if (folder) return folder;
+  throw new UsageError(
+    'usage/no-project',
+    `${leaflets} leads out of the project`,
+    'make it a folder of its own',
+  );
+}
+
+/** The other leaflet to the letter, comments and all, but for its date. */
+function copied(files: Files, from: string, issued: string): string {
+  const ids = leafletIds(files);
+  if (!ids.includes(from)) {
+    const hint = didYouMean(from, ids, 'leave --from out');
+    throw new UsageError('usage/no-leaflet', `There is no leaflet “${from}” to start from`, hint);
+  }
+  const text = files.readText(leafletFile(from)).value ?? '';
+  const { value } = parseYaml(leafletFile(from), text);
+  if (!/^issued:/m.test(text) || !Array.isArray((value?.value as { panels?: unknown } | null)?.panels)) {
+    const hint = `mend it first: npx leaflets check ${from}`;
+    throw new UsageError('usage/no-leaflet', `${leafletFile(from)} is no whole leaflet`, hint);
+  }
+  return text.replace(/^issued:[^\r\n]*/m, `issued: ${issued}`);
+}
+
+/** The ids and names of those who may issue a leaflet. */
+function organisations(files: Files): readonly (readonly [id: string, name: string])[] {
+  const file = 'content/organisations.yaml';
+  const source = parseYaml(file, files.readText(file).value ?? '').value?.value;
+  const all = (source as { organisations?: Record<string, { name?: unknown } | null> } | null)?.organisations;
+  return Object.entries(all ?? {}).map(([id, value]) => [id, String(value?.name ?? id)]);
 }

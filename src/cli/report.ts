@@ -35,6 +35,11 @@ export function formatDiagnostic(diagnostic: Diagnostic, { colour }: { readonly 
   const where = place
     ? [place.file, place.line, place.line && place.column].filter(Boolean).join(':')
     : undefined;
+  // A note says something that is as it should be: one quiet line will do.
+  if (severity === 'info')
+    return paint.dim(
+      [where && safe(where), severity, code, safe(diagnostic.message)].filter(Boolean).join('  '),
+    );
   const head = [where && paint.bold(safe(where)), tone(severity), paint.dim(code), safe(diagnostic.message)];
   const lines = [head.filter((part) => part !== undefined).join('  ')];
 

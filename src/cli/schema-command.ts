@@ -5,7 +5,7 @@ import { status } from './exit.js';
 import { jsonSchemas, schemaFolder, schemaText } from './schemas.js';
 
 /** `leaflets schema`: writes the JSON Schemas that editors complete and check YAML with. */
-export function schemaCommand(flags: { root: string; json?: boolean }, terminal: Console): number {
+export function schemaCommand(flags: { root: string }, terminal: Console): number {
   const folder = path.join(path.resolve(flags.root), ...schemaFolder.split('/'));
   mkdirSync(folder, { recursive: true });
   const names = Object.entries(jsonSchemas()).map(([name, schema]) => {
@@ -14,7 +14,7 @@ export function schemaCommand(flags: { root: string; json?: boolean }, terminal:
     renameSync(`${file}.part`, file);
     return `${schemaFolder}/${name}`;
   });
-  if (flags.json) terminal.json([], { schemas: names });
-  else terminal.result(names.join('\n'));
+  terminal.json([], { schemas: names });
+  terminal.result(names.join('\n'));
   return status.done;
 }

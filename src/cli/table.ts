@@ -3,9 +3,14 @@ import type { LeafletEntry } from '../build/report.js';
 
 const columns = ['leaflet', 'edition', 'pages', 'size', 'body', 'file'] as const;
 
-/** The closing table of a build: a line a file, paths as one would type them here. */
+/** The closing table of a build: a line a file that was made, paths as one would type them here; of the rest, how many. */
 export function buildTable(entries: readonly LeafletEntry[], out: string): string {
-  const rows = entries.flatMap((entry) => rowsOf(entry, out));
+  const made = entries.filter(({ status }) => status !== 'unchanged');
+  const left = entries.length - made.length;
+  const here = path.relative(process.cwd(), out) || '.';
+  const leaflets = `${left} leaflet${left === 1 ? '' : 's'}`;
+  if (made.length === 0) return `nothing to build: ${leaflets} unchanged, in ${here}${path.sep}`;
+  const rows = made.flatMap((entry) => rowsOf(entry, here));
   const widths = columns.map((name, index) =>
     Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
   );
@@ -16,20 +21,20 @@ export function buildTable(entries: readonly LeafletEntry[], out: string): strin
       )
       .join('  ')
       .trimEnd();
-  return [line(columns), ...rows.map(line)].join('\n');
+  const rest = left === 0 ? [] : [`${leaflets} unchanged`];
+  return [line(columns), ...rows.map(line), ...rest].join('\n');
 }
 
-function rowsOf(entry: LeafletEntry, out: string): string[][] {
+function rowsOf(entry: LeafletEntry, here: string): string[][] {
   if (entry.status === 'failed') return [[entry.id, 'failed', '', '', '', 'its files stay as they were']];
   const body = entry.fit ? `${entry.fit.bodyPt} pt` : '';
-  const here = path.relative(process.cwd(), out);
   return entry.files.map((file, index) => [
     index === 0 ? entry.id : '',
     file.edition,
     String(file.pages),
     readableSize(file.bytes),
     index === 0 ? body : '',
-    path.join(here, ...file.path.split('/')) + (entry.status === 'unchanged' ? '  (unchanged)' : ''),
+    path.join(here, ...file.path.split('/')),
   ]);
 }
 
