@@ -2,7 +2,7 @@ import type { Files } from '../load/files.js';
 import { idPattern, leafletIds, leaflets, overlayPattern } from '../load/leaflet-ids.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { diagnose } from './diagnostics.js';
-import { picture } from './near-file.js';
+import { nearFile, picture } from './near-file.js';
 import { didYouMean, nearest } from './suggest.js';
 
 /** The data sets that the tool reads. */
@@ -75,15 +75,16 @@ function strayPhotos(files: Files): readonly Diagnostic[] {
   if (names.length === 0) return [];
   // Looked for as words: reading the file properly is dear, and somebody else's business.
   const said = (files.readText('content/pictures.yaml').value ?? '').replace(/^\s*#.*$/gm, '');
+  const named = [...said.matchAll(/photos\/[^\s"',}]+/g)].map(([file]) => file);
+  const waited = named.filter((file) => !files.exists(`assets/${file}`));
   return names
     .filter((name) => !said.includes(`photos/${name}`))
-    .map((name) =>
-      diagnose(
-        'warning',
-        'picture/unused-file',
-        `No picture names ${photos}/${name}, so no leaflet shows it`,
-        { file: `${photos}/${name}` },
-        `name it in content/pictures.yaml: \`file: photos/${name}\`, or take it away`,
-      ),
-    );
+    .map((name) => {
+      const meant = waited.find((file) => nearFile(files, file, named) === `photos/${name}`);
+      const hint = meant
+        ? `a picture waits for assets/${meant}: give the file that name`
+        : `name it in content/pictures.yaml: \`file: photos/${name}\`, or take it away`;
+      const message = `No picture names ${photos}/${name}, so no leaflet shows it`;
+      return diagnose('warning', 'picture/unused-file', message, { file: `${photos}/${name}` }, hint);
+    });
 }

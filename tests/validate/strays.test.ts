@@ -51,6 +51,13 @@ test('photographs that no picture names', () => {
   ]);
 });
 
+test('a photograph that a picture seems to wait for gets its name', () => {
+  const { files } = makeProject({ 'assets/photos/Caen.JPG': 'x' });
+  expect(strayFiles(files)[0]?.hint).toBe(
+    'a picture waits for assets/photos/caen.jpg: give the file that name',
+  );
+});
+
 test('build says so as well, every time', async () => {
   const { root } = makeProject({ 'content/leaflets/ball.yml': 'a: 1\n' }, [
     'templates/panels',
