@@ -43,8 +43,11 @@ export async function buildCommand(
     },
   };
   process.once('SIGINT', () => {
-    clearParts(options.out);
-    process.exit(status.interrupted);
+    try {
+      clearParts(options.out);
+    } finally {
+      process.exit(status.interrupted);
+    }
   });
   const code = report(await build(options), options, flags, terminal);
   if (!flags.watch) return code;

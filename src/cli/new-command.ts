@@ -87,5 +87,5 @@ function organisations(files: Files): readonly (readonly [id: string, name: stri
   const file = 'content/organisations.yaml';
   const source = parseYaml(file, files.readText(file).value ?? '').value?.value;
   const all = (source as { organisations?: Record<string, { name?: unknown } | null> } | null)?.organisations;
-  return Object.entries(all ?? {}).map(([id, value]) => [id, String(value?.name ?? id)]);
+  return Object.entries(all ?? {}).map(([id, value]) => [id, String(value?.name ?? id).replace(/\s+/g, ' ')]);
 }

@@ -22,12 +22,12 @@ export function outline(
   const inner = fold.reading.filter((panel) => panel !== fold.cover && panel !== 'back');
   return `# yaml-language-server: $schema=../schemas/leaflet.schema.json
 # A line that begins with # is a remark for you; nothing of it is printed.
-title: ${title}
+title: ${plain(title)}
 # The day of this issue: year-month-day. It is part of the files' names.
 issued: ${issued}
 # Who issues the leaflet: a name in front of a colon in content/organisations.yaml.
 ${organisations.map(([key, name]) => `#   ${key}: ${name}`).join('\n') || '#   There is none yet: write it there first.'}
-organisation: ${first?.[0] ?? 'our-committee'}
+organisation: ${plain(first?.[0] ?? 'our-committee')}
 # One sentence for search engines.
 description: What this leaflet tells, in a sentence.
 
@@ -39,7 +39,7 @@ ${kinds.join('\n')}
 panels:
   - panel: ${fold.cover}
     kind: cover
-    heading: ${title}
+    heading: ${plain(title)}
     strapline: A line below the title.
 
 ${inner.map(textPanel).join('\n')}
@@ -55,6 +55,9 @@ ${inner.map(textPanel).join('\n')}
         # qr: first
 `;
 }
+
+/** In quotes where YAML would read a number or a switch. */
+const plain = (text: string): string => (/^(\d|(true|false|null)$)/i.test(text) ? `'${text}'` : text);
 
 const textPanel = (panel: string): string => `  - panel: ${panel}
     kind: text

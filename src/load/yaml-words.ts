@@ -131,10 +131,9 @@ function indentation({ code, message, pos }: Complaint, text: string): Words | u
     };
   }
   // Below a key that ends in `|`, text that is not indented counts as keys again.
-  const above = text.slice(0, start).trimEnd();
   if (
     ['BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR'].includes(code) &&
-    /:[ \t]+[|>][-+]?$/.test(above)
+    /:[ \t]+[|>][-+]?\s*$/.test(text.slice(Math.max(0, start - 400), start))
   )
     return {
       code: 'yaml/syntax',
@@ -210,8 +209,18 @@ const openQuote = (mark: string, from: number, to: number, what: string): Words 
 const falselyClosed = (text: string, from: number): boolean =>
   /[:\-{,[]\s*$/.test(text.slice(lineStart(text, from), from));
 
+/** Complaints that mean something else between brackets. */
+const inBrackets = new Set([
+  'BLOCK_IN_FLOW',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'UNEXPECTED_TOKEN',
+  'MULTILINE_IMPLICIT_KEY',
+]);
+
 function brackets({ code, message, pos }: Complaint, text: string): Words | undefined {
   const end = /end with a ([}\]])/.exec(message)?.[1];
+  if (end === undefined && !inBrackets.has(code)) return undefined;
   const { bracket } = before(text, pos[0]);
   if (bracket === undefined) return undefined;
   const mark = text[bracket];
@@ -237,13 +246,11 @@ function brackets({ code, message, pos }: Complaint, text: string): Words | unde
       at: [pos[0], Math.min(pos[1], lineEnd(text, pos[0]))],
     };
   }
-  if (code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN' || code === 'MULTILINE_IMPLICIT_KEY')
-    return {
-      code: 'yaml/syntax',
-      message: `Between ${mark} and ${close} something is missing here: a comma, a colon or quotation marks`,
-      hint: 'put a comma between two keys, and put texts in quotes',
-    };
-  return undefined;
+  return {
+    code: 'yaml/syntax',
+    message: `Between ${mark} and ${close} something is missing here: a comma, a colon or quotation marks`,
+    hint: 'put a comma between two keys, and put texts in quotes',
+  };
 }
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;

@@ -31,6 +31,14 @@ it('starts a leaflet that builds at once, without any warning about its words', 
   ).toEqual([]);
 });
 
+it('may be called by a number, or a word that YAML knows', async () => {
+  const { root, files } = makeProject({}, templateFolders);
+  for (const id of ['2027', 'true']) {
+    await run('new', id, ...dated, '--root', root);
+    expect(loadLeaflet(files, id, loadData(files).value).diagnostics).toEqual([]);
+  }
+});
+
 it('is dated today, where no date is given', async () => {
   const { root } = makeProject();
   await run('new', 'summer-ball', '--root', root);

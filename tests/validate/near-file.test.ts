@@ -40,6 +40,15 @@ describe('a photograph under nearly the right name is named', () => {
     ]);
   });
 
+  test('with what to do about a format that can’t be read', () => {
+    expect(said({ 'assets/photos/IMG.heic': 'x', 'assets/photos/caen.heic': 'x' })).toMatchObject([
+      {
+        severity: 'warning',
+        hint: 'save assets/photos/caen.heic as JPEG, under the name assets/photos/caen.jpg',
+      },
+    ]);
+  });
+
   test('also where there is no fallback', () => {
     const found = said({
       'assets/photos/Caen.jpg': 'x',

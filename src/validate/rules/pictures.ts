@@ -79,7 +79,9 @@ function missing(
 }
 
 const rename = (file: string, near: string): string =>
-  `give ${assets}/${near} the name ${assets}/${file}, or write \`file: ${near}\``;
+  /\.hei[cf]$/i.test(near)
+    ? `save ${assets}/${near} as JPEG, under the name ${assets}/${file}`
+    : `give ${assets}/${near} the name ${assets}/${file}, or write \`file: ${near}\``;
 
 function chain(
   pictures: DataSets['pictures']['value'],
