@@ -102,6 +102,8 @@ export function plainWords(complaint: Complaint, text: string): Words {
       at: [pos[0], pos[0] + key.length],
     };
   }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY')
+    return { ...(known.BLOCK_AS_IMPLICIT_KEY as Words), at: [pos[0], lineEnd(text, pos[0])] };
   if (/alias|anchor/i.test(complaint.message)) return known.BAD_ALIAS as Words;
   return (Object.hasOwn(known, code) ? known[code] : undefined) ?? other;
 }

@@ -27,6 +27,8 @@ export function parseYaml(file: string, text: string): Outcome<YamlSource> {
       keepSourceTokens: true,
       resolveKnownTags: false,
       version: '1.2',
+      // What it would print of its own accord is neither a diagnostic nor in anybody’s words.
+      logLevel: 'error',
     });
     const errors = independent([...document.errors, ...document.warnings]);
     if (errors.length > 0) return { diagnostics: firstOfEach(errors.map((error) => inWords(error, lines))) };

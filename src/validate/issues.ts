@@ -49,6 +49,13 @@ function leftEmpty(source: Source, told: ReadonlySet<string>): readonly Diagnost
   return found;
 }
 
+/** Where somebody wrote an address on the web in place of its name. */
+const isAddress = (path: Path, value: unknown): boolean =>
+  path.some((part) => part === 'qr' || part === 'links') &&
+  path[0] !== 'links' &&
+  typeof value === 'string' &&
+  /[./]/.test(value);
+
 const emptyKey = (source: Source, path: Path): Diagnostic =>
   error(
     'content/empty',
@@ -75,6 +82,10 @@ function explain(issue: Issue, source: Source, schema: z.ZodType): readonly Diag
   if (value === undefined && isKey(path)) return [missing(path, issue, source)];
   if (value === null && isKey(path) && issue.code !== 'custom') return [emptyKey(source, path)];
   if (issue.message !== unsaid && issue.message !== '') {
+    if (isAddress(path, value)) {
+      const hint = 'put the address into content/web.yaml, and write the name that it has there';
+      return [error('content/invalid', `${name}: here stands a name, not an address`, place, hint)];
+    }
     const date = /^write a (date|year)/.test(issue.message) ? rightDate(String(value)) : undefined;
     const as = isScalar(value) ? `it is “${shorten(String(value))}” now` : undefined;
     const now = date === undefined ? as : `write ${date}, without quotes (${as})`;

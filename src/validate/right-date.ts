@@ -22,6 +22,9 @@ function inFigures(text: string): readonly number[] | undefined {
   if (yearFirst) return numbers(yearFirst.slice(1));
   const [, a, b, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
   if (year !== undefined) return Number(b) > 12 ? numbers([year, a, b]) : numbers([year, b, a]);
+  // Of this century: leaflets are issued now, and a wrong guess is seen at once.
+  const [, day, ofMonth, short] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})$/.exec(text) ?? [];
+  if (short !== undefined) return numbers([`20${short}`, ofMonth, day]);
   const [, month, ofYear] = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   return ofYear === undefined ? undefined : numbers([ofYear, month]);
 }
