@@ -191,6 +191,11 @@ function toLine(line: EngineLine): BrokenLine {
     }
   }
   const last = parts.at(-1);
-  if (last) last.text = last.text.trimEnd();
-  return { width: line.getWidth(), parts: parts.filter((part) => part.text !== '') };
+  const width = line.getWidth();
+  if (last) {
+    last.text = last.text.trimEnd();
+    // The space behind the last word takes no room on the line.
+    last.width = Math.min(last.width, width - last.x);
+  }
+  return { width, parts: parts.filter((part) => part.text !== '') };
 }

@@ -21,7 +21,8 @@ export function panelAreas(leaflet: Leaflet, fold: Fold, theme: Theme): Readonly
   const paper = papers[leaflet.paper];
   return new Map(
     panelSlots(fold, leaflet.paper).map((slot) => {
-      const measure = Math.min(theme.grid.measure, slot.width - 2 * theme.grid.side);
+      const widest = (slot.role === fold.cover ? theme.grid.cover : null) ?? theme.grid.measure;
+      const measure = Math.min(widest, slot.width - 2 * theme.grid.side);
       const foot = paper.height - theme.grid.foot;
       const { top, bottom } = clearSpan(leaflet, slot.role, theme.grid.top, foot);
       const text: Box = {

@@ -25,6 +25,7 @@ const homeSize = 8;
 /** Line widths, pt. */
 const routeWidth = 0.75;
 const leaderWidth = 0.4;
+const coastWidth = 0.35;
 const dashes: Readonly<Record<LinkStyle['line'], readonly [number, number] | undefined>> = {
   solid: undefined,
   dashed: [3, 2],
@@ -44,7 +45,7 @@ interface Ground {
   readonly content: MapContent;
   readonly ref: string;
   readonly type: Typography;
-  readonly colours: { readonly land: string; readonly sea: string; readonly text: string };
+  readonly colours: NonNullable<LeafletProject['theme']['value']['map']>;
   set(text: string, ref: string, strong: boolean): LineItem;
 }
 
@@ -200,6 +201,9 @@ function seaAndLand(box: Box, projection: GeoProjection, ground: Ground): PathIt
   return [
     path(ground, `M${x} ${y}h${width}v${height}h${-width}Z`, { fill: { token: colours.sea } }),
     ...(outline ? [path(ground, outline, { fill: { token: colours.land } })] : []),
+    ...(outline && colours.coast
+      ? [path(ground, outline, { stroke: { token: colours.coast }, lineWidth: coastWidth })]
+      : []),
   ];
 }
 

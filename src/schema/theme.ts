@@ -93,6 +93,13 @@ export const theme = z.strictObject({
   grid: z.strictObject({
     step: z.number().min(1).max(2).describe('The baseline step as a multiple of the body size'),
     measure: z.number().min(40).max(200).describe('Widest text column, mm'),
+    cover: z
+      .number()
+      .min(40)
+      .max(200)
+      .nullable()
+      .default(null)
+      .describe('Widest text column on covers, mm; without it as on other panels'),
     side: z.number().min(5).max(30).describe('Least distance of text from trim and fold, mm'),
     top: z.number().min(5).max(60).describe('First line’s top below the trim, mm'),
     foot: z.number().min(5).max(60).describe('Text’s foot above the trim, mm'),
@@ -110,7 +117,14 @@ export const theme = z.strictObject({
     .partialRecord(linkKind, linkStyle)
     .default({})
     .describe('How each kind of link looks: home, twin, sister, friendship'),
-  map: optional(z.strictObject({ land: id, sea: id, text: id })).describe('Colours of maps'),
+  map: optional(
+    z.strictObject({
+      land: id,
+      sea: id,
+      text: id,
+      coast: optional(id).describe('A line along the coasts, so that land shows on a copy in grey too'),
+    }),
+  ).describe('Colours of maps'),
   panels: z.record(id, panelStyle),
   defaults: z.strictObject({ cover: id, other: id }).describe('Panel styles for panels that name none'),
 });

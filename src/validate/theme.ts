@@ -62,7 +62,7 @@ function references({ source, value }: Sourced<Theme>): readonly Diagnostic[] {
   for (const [kind, style] of Object.entries(value.kinds)) {
     need('colour', 'reference/colour', style.colour, value.colours, ['kinds', kind, 'colour']);
   }
-  for (const key of value.map ? (['land', 'sea', 'text'] as const) : []) {
+  for (const key of value.map ? (['land', 'sea', 'text', 'coast'] as const) : []) {
     need('colour', 'reference/colour', value.map?.[key] ?? null, value.colours, ['map', key]);
   }
   for (const key of ['cover', 'other'] as const) {
