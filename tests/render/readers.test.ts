@@ -131,7 +131,8 @@ describe('the QR code', () => {
     const images = await drawPages(files[edition], 150);
     const found = images.flatMap(({ data, width, height }) => {
       const code = decode(new Uint8ClampedArray(data), width, height);
-      return code ? [code.data] : [];
+      // The decoder sometimes sees a code of nothing in a picture.
+      return code?.data ? [code.data] : [];
     });
     expect(found).toEqual([address]);
   });
