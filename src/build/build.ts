@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Files, openProject, sha256 } from '../load/files.js';
 import { leafletIds } from '../load/leaflet-ids.js';
-import { type Diagnostic, hasErrors } from '../model/diagnostic.js';
+import { type Diagnostic, dedupe, diagnose, hasErrors } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
 import { strayFiles } from '../validate/strays.js';
 import { rememberInputs, whyChanged } from './changed.js';
@@ -166,7 +166,7 @@ class Run {
       for (const cache of ['pictures', 'previews']) pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
     writeReport(out, entries);
-    return { entries, diagnostics: uniqueDiagnostics(this.diagnostics) };
+    return { entries, diagnostics: dedupe(this.diagnostics) };
   }
 }
 
@@ -189,19 +189,10 @@ function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntr
   return { id, lang, title, issued, status: 'failed', fit: null, files: [] };
 }
 
-const noLeaflets: Diagnostic = {
-  severity: 'error',
-  code: 'content/no-leaflets',
-  message: 'There is no leaflet in content/leaflets',
-  hint: 'start one with: npx leaflets new ID',
-};
-
-/** What several leaflets draw on is judged with each of them, but said once. */
-export function uniqueDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const { code, message, place } = diagnostic;
-    seen.set(JSON.stringify([code, message, place?.file, place?.line, place?.column]), diagnostic);
-  }
-  return [...seen.values()];
-}
+const noLeaflets = diagnose(
+  'error',
+  'content/no-leaflets',
+  'There is no leaflet in content/leaflets',
+  undefined,
+  'start one with: npx leaflets new ID',
+);

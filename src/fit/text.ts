@@ -1,4 +1,4 @@
-import type { Typesetter } from '../engine/pdfmake.js';
+import type { Piece, Typesetter } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
 import type { LineItem, Meaning, TextRun } from '../model/layout.js';
 import type { FlowBox } from './box.js';
@@ -53,8 +53,7 @@ export function setText(
 ): LineItem[] {
   const { parts, lines, widest } = breakText(block, style, width, context);
   if (widest > width + 0.01) {
-    const longest = block.runs.flatMap((run) => run.text.split(/\s/)).sort((a, b) => b.length - a.length)[0];
-    context.tooWide(longest ?? '', block.ref);
+    context.tooWide(widestPart(parts, context.typesetter), block.ref);
   }
   const link = context.typography.panel.link;
   return lines.map((line) => ({
@@ -80,6 +79,18 @@ export function setText(
       };
     }),
   }));
+}
+
+/** The words that have no room: of what stays together and of single words, the widest that can't break. */
+function widestPart(parts: readonly Piece[], typesetter: Typesetter): string {
+  const candidates = parts.flatMap((part) =>
+    part.together ? [part] : part.text.split(/[ \t\n]+/).map((text) => ({ ...part, text })),
+  );
+  const measured = candidates.map((piece) => ({
+    text: piece.text.trim(),
+    width: typesetter.break([piece], 1e6).widest,
+  }));
+  return measured.reduce((widest, next) => (next.width > widest.width ? next : widest)).text;
 }
 
 /** Puts lines on the grid: the last baseline of each leading stands a quarter step above its end. */
