@@ -17,6 +17,7 @@ import { usedPictures } from './pictures/used.js';
 import { metadataOf } from './render/metadata.js';
 import { render } from './render/render.js';
 import { judgeSetting } from './setting/judge.js';
+import { profileFile } from './validate/printers.js';
 import { loadLeaflet } from './validate/project.js';
 
 /** What every leaflet of a run shares. */
@@ -76,7 +77,8 @@ export async function prepareEdition(
   const printer = project.printers[printerName]?.value;
   if (!printer) throw new Error(`printer ${printerName} was not checked`);
   const plan = impose(project, fitted, edition, printer);
-  const profile = files.absolute(`assets/icc/${printer.profile.file}`) ?? '';
+  const profile = files.onDisk(profileFile(printer));
+  if (!profile) throw new Error(`the profile of printer ${printerName} was not checked`);
   const pictures = await readyPictures(plan, originals, printer, profile, shop.cacheDir);
   if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Files, openProject, sha256 } from '../load/files.js';
+import { type Files, openProject } from '../load/files.js';
+import { quickLook, sha256 } from '../load/hash.js';
 import { leafletIds } from '../load/leaflet-ids.js';
 import { type Diagnostic, dedupe, diagnose, hasErrors } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
@@ -11,7 +12,7 @@ import type { Bench, Made } from './make.js';
 import { clearParts, writeOutputs } from './outputs.js';
 import { type LeafletEntry, readReport, writeReport } from './report.js';
 import { toolStamp } from './stamp.js';
-import { quickLook, type Remembered, readState, type State, writeState } from './state.js';
+import { type Remembered, readState, type State, writeState } from './state.js';
 
 export interface BuildOptions {
   readonly root: string;
@@ -162,7 +163,7 @@ class Run {
     const { out } = this.options;
     const entries = [...this.#entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     if (this.#workbench) {
-      writeState(out, { version: 1, leaflets: this.#remembered });
+      writeState(out, { version: 2, leaflets: this.#remembered });
       for (const cache of ['pictures', 'previews']) pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
     writeReport(out, entries);

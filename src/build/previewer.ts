@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { engineVersion } from '../engine/version.js';
-import { sha256 } from '../load/files.js';
+import { packageVersion } from '../engine/version.js';
+import { sha256 } from '../load/hash.js';
 import { type Cached, readCached, writeCached } from '../pictures/cache.js';
 import { facePicture } from './face-picture.js';
 
@@ -32,7 +32,7 @@ export function openPreviewer(cacheDir: string): Previewer {
   return {
     ...artist,
     async draw(pdf, ppi) {
-      const key = sha256(`${engineVersion('@hyzyla/pdfium')} ${ppi} ${sha256(pdf)}`);
+      const key = sha256(`${packageVersion('@hyzyla/pdfium')} ${ppi} ${sha256(pdf)}`);
       const known = readCached<Cached>(cacheDir, key);
       if (known) return known.bytes;
       const bytes = await artist.draw(pdf, ppi);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sha256 } from '../load/files.js';
+import { sha256 } from '../load/hash.js';
 
 /**
  * An entry is one file: the SHA-256 of all that follows, a line of JSON about the picture, and its bytes. So one

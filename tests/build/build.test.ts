@@ -5,7 +5,7 @@ import { type BuildResult, build } from '../../src/build/build.js';
 import { type Product, products } from '../../src/build/editions.js';
 import type { LeafletEntry } from '../../src/build/report.js';
 import { statusOf } from '../../src/cli/exit.js';
-import { sha256 } from '../../src/load/files.js';
+import { sha256 } from '../../src/load/hash.js';
 import { templateFolders } from '../support/fitted.js';
 import { goodProject } from '../support/good-project.js';
 import { makeProject, type Override, type TestProject } from '../support/project.js';
@@ -192,6 +192,40 @@ describe('a second build', () => {
     test.write(file, content);
     expect(stateOf(await run(test))).toEqual({ demo: 'built' });
     expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+  });
+
+  const regular = 'npm:@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf';
+  const fontBytes = (ref: string) => readFileSync(path.join('node_modules', ref.slice('npm:'.length)));
+
+  it('makes it anew when a font of the project is another one under the same name', async () => {
+    const other = regular.replaceAll('400Regular', '600SemiBold');
+    const test = project({
+      'assets/fonts/own.ttf': fontBytes(regular),
+      'templates/themes/harbour.yaml': (text) => text.replace(`regular: ${regular}`, 'regular: own.ttf'),
+    });
+    await run(test);
+    const first = hashes(test);
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+    test.write('assets/fonts/own.ttf', fontBytes(other));
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(hashes(test)['demo/demo-2021-07-19-web.pdf']).not.toBe(first['demo/demo-2021-07-19-web.pdf']);
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+  });
+
+  it('makes it anew when a printer’s profile is another one under the same name', async () => {
+    const icc = (name: string) => readFileSync(`assets/icc/${name}-tac300.icc`);
+    const test = project({ 'assets/icc/demo.icc': icc('coated-fogra39') });
+    await run(test);
+    test.write('assets/icc/demo.icc', icc('uncoated-fogra29'));
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+  });
+
+  it('remembers the content of fonts that come in packages', async () => {
+    const test = project();
+    await run(test);
+    const state = JSON.parse(readFileSync(path.join(outOf(test), '.cache/state.json'), 'utf8'));
+    expect(state.leaflets.demo.inputs[regular].hash).toBe(sha256(fontBytes(regular)));
   });
 
   it('makes it anew when a file is gone or was changed by hand', async () => {
