@@ -41,9 +41,10 @@ export function fitLeaflet(
   id: string,
   data: DataSets | undefined,
   shop: Workshop,
+  printer: string | null,
 ): Outcome<Fitted> {
   const said: Diagnostic[] = [];
-  const project = say(said, loadLeaflet(files, id, data));
+  const project = say(said, loadLeaflet(files, id, data, printer));
   if (!project) return { diagnostics: said };
 
   const panels = say(said, compose(project, shop.templates)) ?? [];
@@ -71,14 +72,13 @@ export async function prepareEdition(
   files: Files,
   { project, fitted, originals }: Fitted,
   edition: Edition,
-  printerName: string,
   shop: Workshop,
 ): Promise<Outcome<Prepared>> {
-  const printer = project.printers[printerName]?.value;
-  if (!printer) throw new Error(`printer ${printerName} was not checked`);
+  const printer = project.printers[project.printer]?.value;
+  if (!printer) throw new Error(`printer ${project.printer} was not checked`);
   const plan = impose(project, fitted, edition, printer);
   const profile = files.onDisk(profileFile(printer));
-  if (!profile) throw new Error(`the profile of printer ${printerName} was not checked`);
+  if (!profile) throw new Error(`the profile of printer ${project.printer} was not checked`);
   const pictures = await readyPictures(plan, originals, printer, profile, shop.cacheDir);
   if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
 

@@ -35,6 +35,15 @@ export function defaultPrinter(printers: Printers): readonly [string, Sourced<Pr
   return Object.entries(printers).find(([, { value }]) => value.default);
 }
 
+/** The name of the printer that is asked for, or of the default. Error: printer/unknown. */
+export function choosePrinter(printers: Printers, wanted: string | null): Outcome<string> {
+  const name = wanted ?? defaultPrinter(printers)?.[0] ?? '';
+  if (Object.hasOwn(printers, name)) return { value: name, diagnostics: [] };
+  const hint = didYouMean(name, Object.keys(printers), 'printers are the files of content/printers');
+  const message = `There is no printer “${name}”`;
+  return { diagnostics: [diagnose('error', 'printer/unknown', message, undefined, hint)] };
+}
+
 /** Where a printer's ICC profile lies, from the root. */
 export const profileFile = ({ profile }: Printer): string => `${profiles}/${profile.file}`;
 

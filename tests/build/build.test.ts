@@ -121,12 +121,38 @@ describe('what a build leaves', () => {
       .replace('default: true', 'default: false')
       .replace('limits: {}', 'limits: {}\nbleed: 5');
     const test = project({ 'content/printers/corner-shop.yaml': other });
-    await run(test, { products: ['print'] });
-    await run(test, { products: ['print'], printer: 'corner-shop' });
-    const names = Object.keys(hashes(test)).filter((name) => name.endsWith('.pdf'));
-    expect(names).toEqual(['demo/demo-2021-07-19-print-corner-shop.pdf', 'demo/demo-2021-07-19-print.pdf']);
-    const [own, standard] = names.map((name) => hashes(test)[name]);
-    expect(own).not.toBe(standard);
+    await run(test, { products: ['print', 'proof'] });
+    const standard = hashes(test);
+    await run(test, { products: ['print', 'proof', 'office'], printer: 'corner-shop' });
+    const now = hashes(test);
+    expect(Object.keys(now).filter((name) => name.endsWith('.pdf'))).toEqual([
+      'demo/demo-2021-07-19-office.pdf',
+      'demo/demo-2021-07-19-print-corner-shop.pdf',
+      'demo/demo-2021-07-19-print.pdf',
+      'demo/demo-2021-07-19-proof-corner-shop.pdf',
+      'demo/demo-2021-07-19-proof.pdf',
+    ]);
+    for (const edition of ['print', 'proof']) {
+      const name = `demo/demo-2021-07-19-${edition}.pdf`;
+      expect(now[name]).toBe(standard[name]);
+      expect(now[name.replace('.pdf', '-corner-shop.pdf')]).not.toBe(now[name]);
+    }
+    await run(test, { products: ['print'], printer: 'standard' });
+    expect(Object.keys(hashes(test))).toEqual(Object.keys(now));
+  });
+
+  it('does not depend on the panels of a printer that it is not made for', async () => {
+    const other = String(goodProject['content/printers/standard.yaml'])
+      .replace('default: true', 'default: false')
+      .replace('limits: {}', 'limits: {}\npanels: [60, 100, 137]');
+    const test = project({ 'content/printers/corner-shop.yaml': other });
+    expect(stateOf(await run(test, { products: ['print'] }))).toEqual({ demo: 'built' });
+    const { diagnostics } = await run(test, { products: ['print'], printer: 'corner-shop' });
+    const found = diagnostics.filter(({ code }) => code === 'printer/panels');
+    expect(found.map(({ message, place }) => [message, place?.line, place?.column])).toEqual([
+      ['The printer’s panel “flap” differs by 37 mm from the fold’s own 97 mm', 6, 10],
+      ['The printer’s panel “cover” differs by 37 mm from the fold’s own 100 mm', 6, 19],
+    ]);
   });
 
   it('is nothing for a printer nobody knows', async () => {
