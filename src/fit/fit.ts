@@ -10,7 +10,7 @@ import { type PanelArea, panelAreas } from './area.js';
 import { type Stack, stack } from './box.js';
 import { cutLine } from './cut-line.js';
 import { flow } from './flow.js';
-import { withIssueCode } from './issue-code.js';
+import { codePanel, withIssueCode } from './issue-code.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
 import { type FlowContext, type PictureShape, underBaseline } from './text.js';
@@ -77,11 +77,12 @@ export function fitPanels(
   }
   const best = found.value;
   const bodyPt = sizes[found.index] ?? theme.fit.min;
-  const { last } = folds[leaflet.fold];
+  const roles = panels.map(({ role }) => role);
+  const bearer = codePanel(folds[leaflet.fold], roles, areas);
   const placed = best.map((chosen) => {
     const panel = place(chosen);
-    const isLast = chosen.panel.role === last;
-    return isLast ? withIssueCode(panel, chosen.area.text.x, bodyPt, project, typesetter) : panel;
+    const bears = chosen.panel.role === bearer;
+    return bears ? withIssueCode(panel, chosen.area, bodyPt, project, typesetter) : panel;
   });
   const value = { bodyPt, panels: placed };
   return { value, diagnostics: [...noticed(best), ...sparsePanels(value, project)] };
