@@ -17,7 +17,7 @@ import { usedPictures } from './pictures/used.js';
 import { metadataOf } from './render/metadata.js';
 import { render } from './render/render.js';
 import { judgeSetting } from './setting/judge.js';
-import { profileFile } from './validate/printers.js';
+import { printerOf, profileOf } from './validate/printers.js';
 import { loadLeaflet } from './validate/project.js';
 
 /** What every leaflet of a run shares. */
@@ -74,12 +74,9 @@ export async function prepareEdition(
   edition: Edition,
   shop: Workshop,
 ): Promise<Outcome<Prepared>> {
-  const printer = project.printers[project.printer]?.value;
-  if (!printer) throw new Error(`printer ${project.printer} was not checked`);
+  const printer = printerOf(project);
   const plan = impose(project, fitted, edition, printer);
-  const profile = files.onDisk(profileFile(printer));
-  if (!profile) throw new Error(`the profile of printer ${project.printer} was not checked`);
-  const pictures = await readyPictures(plan, originals, printer, profile, shop.cacheDir);
+  const pictures = await readyPictures(plan, originals, printer, profileOf(files, printer), shop.cacheDir);
   if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
 
   const ready = pictures.value;

@@ -1,8 +1,8 @@
-import type { Files } from '../load/files.js';
+import type { Files, OnDisk } from '../load/files.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
 import { isCmykProfile } from '../model/icc.js';
-import type { Sourced } from '../model/project.js';
+import type { LeafletProject, Sourced } from '../model/project.js';
 import { type Printer, printer } from '../schema/index.js';
 import { readContent } from './content-file.js';
 import { diagnose, placed } from './diagnostics.js';
@@ -44,8 +44,21 @@ export function choosePrinter(printers: Printers, wanted: string | null): Outcom
   return { diagnostics: [diagnose('error', 'printer/unknown', message, undefined, hint)] };
 }
 
-/** Where a printer's ICC profile lies, from the root. */
-export const profileFile = ({ profile }: Printer): string => `${profiles}/${profile.file}`;
+/** The printer that a leaflet is made for. */
+export function printerOf({ printer, printers }: LeafletProject): Printer {
+  const chosen = printers[printer];
+  if (!chosen) throw new Error(`printer ${printer} was not checked`);
+  return chosen.value;
+}
+
+/** A printer's ICC profile. */
+export function profileOf(files: Files, printer: Printer): OnDisk {
+  const found = files.onDisk(profileFile(printer));
+  if (!found) throw new Error(`the profile ${printer.profile.file} was not checked`);
+  return found;
+}
+
+const profileFile = ({ profile }: Printer): string => `${profiles}/${profile.file}`;
 
 /** The profile is asked for whether or not a leaflet has a photograph: the next one may. */
 function profile(files: Files, { source, value }: Sourced<Printer>): readonly Diagnostic[] {

@@ -30,17 +30,23 @@ export function dateRule(project: LeafletProject, drawn: Drawn): readonly Diagno
 
 /** A list by date leaves out the cities whose date nobody knows. */
 function undated({ leaflet, data }: LeafletProject): readonly Diagnostic[] {
+  const { source, value: cities } = data.cities;
+  const isUndated = (id: string) => Object.hasOwn(cities, id) && cities[id]?.since === null;
+  const say = (ids: readonly string[], path: Path) => {
+    const names = ids.map((id) => cities[id]?.name).join(', ');
+    const message = `Left out of this list, since no date is known: ${names}`;
+    const hint = `write \`since: …\` in ${source.file}, or leave ${ids.length === 1 ? 'it' : 'them'} out`;
+    return diagnose('info', 'content/undated', message, leaflet.source.place(path), hint);
+  };
   return leaflet.value.panels.flatMap((panel, index) =>
-    ('sections' in panel ? panel.sections : []).flatMap(({ timeline }, number) =>
-      (timeline ?? []).flatMap((id, step) => {
-        const city = Object.hasOwn(data.cities.value, id) ? data.cities.value[id] : undefined;
-        if (!city || city.since !== null) return [];
-        const place = leaflet.source.place(['panels', index, 'sections', number, 'timeline', step]);
-        const message = `${city.name} is left out of this list, since its link has no date`;
-        const hint = `write \`since: …\` for \`${id}\` in ${data.cities.source.file}, or take it out of the list`;
-        return [diagnose('info', 'content/undated', message, place, hint)];
-      }),
-    ),
+    ('sections' in panel ? panel.sections : []).flatMap(({ timeline }, number) => {
+      const at: Path = ['panels', index, 'sections', number, 'timeline'];
+      if (timeline !== 'all') {
+        return (timeline ?? []).flatMap((id, step) => (isUndated(id) ? [say([id], [...at, step])] : []));
+      }
+      const ids = Object.keys(cities).filter(isUndated);
+      return ids.length > 0 ? [say(ids, at)] : [];
+    }),
   );
 }
 
