@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Noted } from '../load/files.js';
 import type { Look } from '../load/hash.js';
+import { writeWhole } from '../load/write-whole.js';
 import type { LeafletEntry } from './report.js';
 
 /** What a build remembers of a leaflet, so that the next one need not make it again. */
@@ -21,25 +22,34 @@ export interface Remembered {
 export interface State {
   readonly version: 2;
   readonly leaflets: Readonly<Record<string, Remembered>>;
+  /** Every file that builds made here of a leaflet and that still stands, by the leaflet's id; failed ones too. */
+  readonly made: Readonly<Record<string, readonly string[]>>;
 }
 
-const empty: State = { version: 2, leaflets: {} };
+const empty: State = { version: 2, leaflets: {}, made: {} };
 const fileOf = (out: string): string => path.join(out, '.cache', 'state.json');
 
 /** What the last build left; nothing where it is missing or can't be read, which costs a full build and no more. */
 export function readState(out: string): State {
   try {
     const state = JSON.parse(readFileSync(fileOf(out), 'utf8')) as State;
-    return state.version === 2 && typeof state.leaflets === 'object' ? state : empty;
+    return state.version === 2 && state.leaflets && state.made ? state : empty;
   } catch {
     return empty;
   }
 }
 
-export function writeState(out: string, state: State): void {
-  const file = fileOf(out);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const part = `${file}.part-${process.pid}`;
-  writeFileSync(part, JSON.stringify(state));
-  renameSync(part, file);
+export const writeState = (out: string, state: State): void => writeWhole(fileOf(out), JSON.stringify(state));
+
+/** Changes what is remembered of one leaflet; `made` are all its files that stand. Call it under the lock. */
+export function remember(
+  out: string,
+  id: string,
+  made: readonly string[],
+  remembered: Remembered | undefined,
+): void {
+  const state = readState(out);
+  const { [id]: _, ...others } = state.leaflets;
+  const leaflets = remembered ? { ...others, [id]: remembered } : others;
+  writeState(out, { ...state, leaflets, made: { ...state.made, [id]: made } });
 }
