@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { compileTemplates } from '../compose/template.js';
-import { type Fonts, Typesetter } from '../engine/pdfmake.js';
+import { Typesetter } from '../engine/pdfmake.js';
 import type { Files } from '../load/files.js';
 import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots } from '../model/folds.js';
+import type { Fonts } from '../model/fonts.js';
 import { toPrinter } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';

@@ -1,20 +1,7 @@
 import LayoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import PDFDocument from 'pdfmake/js/PDFDocument.js';
+import type { Fonts } from '../model/fonts.js';
 import type { Face } from '../model/layout.js';
-
-/** A font's file, and the hash of what is in it. */
-export interface FontFile {
-  readonly absolute: string;
-  readonly hash: string;
-}
-
-/** The files of a family. */
-export interface FontFiles {
-  readonly regular: FontFile;
-  readonly bold?: FontFile;
-  readonly italic?: FontFile;
-}
-export type Fonts = Readonly<Record<string, FontFiles>>;
 
 type Descriptors = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -3,6 +3,7 @@ import type { Block, Panel, Run } from '../model/blocks.js';
 import { type Diagnostic, dedupe, diagnose, type Outcome } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
 import type { FittedPanel, FittedPanels, Item, PanelGrid } from '../model/layout.js';
+import type { PictureShape } from '../model/pictures.js';
 import { type LeafletProject, projectSources } from '../model/project.js';
 import { resolveRef } from '../model/source.js';
 import { ptToMm } from '../model/units.js';
@@ -13,7 +14,7 @@ import { flow } from './flow.js';
 import { codePanel, withIssueCode } from './issue-code.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
-import { type FlowContext, type PictureShape, underBaseline } from './text.js';
+import { type FlowContext, underBaseline } from './text.js';
 import { togetherPattern } from './together.js';
 
 /** A word may have no room at a large size and fit at a smaller one; an error only where the smallest is too large. */

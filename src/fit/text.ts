@@ -1,15 +1,10 @@
 import type { Piece, Typesetter } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
 import type { LineItem, Meaning, TextRun } from '../model/layout.js';
+import type { PictureShape } from '../model/pictures.js';
 import type { FlowBox } from './box.js';
 import { type PieceContext, pieces } from './pieces.js';
 import type { DecidedStyle, Typography } from './style.js';
-
-/** What a picture asks of its slot. */
-export interface PictureShape {
-  /** Width by height; null for photographs, which are cropped to any slot. */
-  readonly aspect: number | null;
-}
 
 export interface FlowContext {
   readonly typography: Typography;

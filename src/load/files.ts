@@ -33,6 +33,8 @@ export interface Files {
   /** Names (not paths) of the files of a folder that end in `ext` (“.yaml”; all of them where it is empty), sorted; none where there is no folder. */
   list(dirRel: string, ext: string): readonly string[];
   stat(rel: string): FileStat | undefined;
+  /** Where a file or folder lies, for code that writes there; undefined if it isn't there or leads out. What decides bytes is read. */
+  absolute(rel: string): string | undefined;
   /**
    * A file that an engine must open itself: where it lies, and its hash, which is noted. `rel`, or the file of a
    * package, `npm:<package>/<file>`. Undefined if it isn't there, is too large or leads out.
@@ -140,6 +142,10 @@ function filesIn(root: string, parent?: Note): Files {
       if (found.state !== 'present') return undefined;
       const kind = found.stat.isFile() ? 'file' : found.stat.isDirectory() ? 'folder' : 'other';
       return { bytes: found.stat.size, kind, mtimeMs: found.stat.mtimeMs };
+    },
+    absolute(rel) {
+      const found = look(rel);
+      return found.state === 'present' ? found.absolute : undefined;
     },
     onDisk(name) {
       const absolute = placeOf(root, name);

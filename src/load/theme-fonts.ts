@@ -1,4 +1,4 @@
-import type { Fonts } from '../engine/pdfmake.js';
+import type { Fonts } from '../model/fonts.js';
 import type { Theme } from '../schema/theme.js';
 import type { Files } from './files.js';
 import { fontFile } from './fonts.js';

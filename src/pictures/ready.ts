@@ -1,9 +1,9 @@
 import type { OnDisk } from '../load/files.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Box } from '../model/layout.js';
+import type { ReadyPicture } from '../model/pictures.js';
 import type { Edition, Plan } from '../model/plan.js';
 import { ptToMm } from '../model/units.js';
-import type { ReadyPicture } from '../render/canvas.js';
 import type { Printer } from '../schema/printer.js';
 import type { Originals } from './originals.js';
 import { preparePicture } from './prepare.js';
@@ -35,7 +35,8 @@ export async function readyPictures(
   for (const { picture, box } of slots(plan)) {
     const key = slotKey(picture, box);
     const original = originals.get(picture);
-    if (!original || ready.has(key)) continue;
+    if (!original) throw new Error(`picture ${picture} was not opened`);
+    if (ready.has(key)) continue;
     if (original.kind === 'drawing') {
       ready.set(key, original);
       continue;

@@ -2,8 +2,9 @@ import type { Files } from '../load/files.js';
 
 export { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 
-import { leafletFile, leafletIds, leaflets, overlayPattern, stems } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds, leaflets, stems } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
+import { overlayName } from '../model/ids.js';
 import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
 import {
   citiesFile,
@@ -26,8 +27,8 @@ import { loadTheme } from './theme.js';
 /** The languages that a leaflet has an overlay for, sorted. */
 export function overlayLanguages(files: Files, id: string): readonly string[] {
   return stems(files).flatMap((stem) => {
-    const [, of, language] = overlayPattern.exec(stem) ?? [];
-    return of === id && language !== undefined ? [language] : [];
+    const overlay = overlayName(stem);
+    return overlay?.id === id ? [overlay.language] : [];
   });
 }
 

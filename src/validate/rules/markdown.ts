@@ -1,10 +1,10 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import { wordsPattern } from '../../model/pattern.js';
 import type { LeafletProject } from '../../model/project.js';
 import type { Path, Source } from '../../model/source.js';
 import { pastedBullets } from '../bullets.js';
 import type { Drawn } from '../drawn.js';
 import { readMarkdown } from '../markdown.js';
-import { wordsPattern } from '../pattern.js';
 import { valueAt } from '../schema-walk.js';
 
 /** Every Markdown text of a leaflet and of what it draws on must be readable. Errors: markdown/unsupported, link/unsafe. Warning: markdown/bullet. */
