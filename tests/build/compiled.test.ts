@@ -8,7 +8,7 @@ import { templateFolders } from '../support/fitted.js';
 import { goodProject } from '../support/good-project.js';
 import { makeProject, type Override } from '../support/project.js';
 
-beforeAll(compile);
+beforeAll(compile, 60_000);
 
 const project = (overrides: Readonly<Record<string, Override>> = {}) =>
   makeProject(overrides, templateFolders);

@@ -22,10 +22,8 @@ function newest(folder: string, ending: string): number {
 /** Compiles the sources, unless what `npm ci` compiled is of today. */
 export function compile(): void {
   if (newest('dist', '.js') > newest('src', '.ts')) return;
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], {
-    cwd: home,
-    shell: process.platform === 'win32',
-  });
+  const tsc = path.join(home, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: home });
 }
 
 /** Runs the compiled command line as a user does; gives its exit status and all it says. */
