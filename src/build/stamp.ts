@@ -5,7 +5,7 @@ import { packageVersion } from '../engine/version.js';
 import { sha256 } from '../load/hash.js';
 
 /** The folder of the tool itself. */
-export const toolRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const toolRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export const toolVersion = (): string =>
   (JSON.parse(readFileSync(path.join(toolRoot, 'package.json'), 'utf8')) as { version: string }).version;

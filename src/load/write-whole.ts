@@ -3,8 +3,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A temporary name beside a file's own; it says whose process is writing. */
-export const partOf = (file: string): string =>
-  `${file}.part-${process.pid}-${randomBytes(4).toString('hex')}`;
+const partOf = (file: string): string => `${file}.part-${process.pid}-${randomBytes(4).toString('hex')}`;
 
 const temporary = /\.part-(\d+)-[0-9a-f]{8}$/;
 

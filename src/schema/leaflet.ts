@@ -95,7 +95,7 @@ export const panel = z.discriminatedUnion('kind', [
             type: z.enum(['line', 'lines', 'box', 'choice']).default('line'),
             rows: z.number().int().min(1).max(8).default(1),
             options: z.array(words).default([]),
-            required: z.boolean().default(false),
+            required: z.boolean().default(false).describe('For later use, nothing is made of it yet'),
           })
           .refine((field) => field.type !== 'choice' || field.options.length > 0, {
             error: 'a field of type `choice` needs `options` to choose from',
@@ -159,4 +159,3 @@ export const leaflet = z.strictObject({
 export type Leaflet = z.output<typeof leaflet>;
 export type PanelContent = z.output<typeof panel>;
 export type MapContent = z.output<typeof map>;
-export type Section = z.output<typeof section>;

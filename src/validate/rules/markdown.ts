@@ -37,7 +37,7 @@ export function markdownRule(project: LeafletProject, drawn: Drawn): readonly Di
 }
 
 /** Line `n` of a text, as a place in the file: by its words where they can be found, else by counting lines. */
-export function locator(source: Source, path: Path) {
+function locator(source: Source, path: Path) {
   const raw = valueAt(source.value, path);
   const text = typeof raw === 'string' ? raw : '';
   // Reading trims the text, so its first lines may be missing from the count.
