@@ -17,6 +17,7 @@ import { usedPictures } from './pictures/used.js';
 import { metadataOf } from './render/metadata.js';
 import { render } from './render/render.js';
 import { judgeSetting } from './setting/judge.js';
+import { printerOf, profileOf } from './validate/printers.js';
 import { loadLeaflet } from './validate/project.js';
 
 /** What every leaflet of a run shares. */
@@ -40,9 +41,10 @@ export function fitLeaflet(
   id: string,
   data: DataSets | undefined,
   shop: Workshop,
+  printer: string | null,
 ): Outcome<Fitted> {
   const said: Diagnostic[] = [];
-  const project = say(said, loadLeaflet(files, id, data));
+  const project = say(said, loadLeaflet(files, id, data, printer));
   if (!project) return { diagnostics: said };
 
   const panels = say(said, compose(project, shop.templates)) ?? [];
@@ -70,14 +72,11 @@ export async function prepareEdition(
   files: Files,
   { project, fitted, originals }: Fitted,
   edition: Edition,
-  printerName: string,
   shop: Workshop,
 ): Promise<Outcome<Prepared>> {
-  const printer = project.printers[printerName]?.value;
-  if (!printer) throw new Error(`printer ${printerName} was not checked`);
+  const printer = printerOf(project);
   const plan = impose(project, fitted, edition, printer);
-  const profile = files.absolute(`assets/icc/${printer.profile.file}`) ?? '';
-  const pictures = await readyPictures(plan, originals, printer, profile, shop.cacheDir);
+  const pictures = await readyPictures(plan, originals, printer, profileOf(files, printer), shop.cacheDir);
   if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
 
   const ready = pictures.value;

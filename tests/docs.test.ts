@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { referenceKinds } from '../src/validate/rules/references.js';
 
 const areas =
-  'content|file|fit|font|link|markdown|picture|printer|qr|reference|template|text|tool|usage|words|yaml';
+  'content|file|fit|font|link|markdown|picture|printer|qr|reference|setting|template|text|tool|usage|words|yaml';
 
 it('every code that the program can say is explained in the documentation', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -21,6 +22,7 @@ it('every code that the program can say is explained in the documentation', () =
   const docs = ['docs/diagnostics.md', 'docs/pictures.md']
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
+  for (const kind of referenceKinds) codes.add(`reference/${kind}`);
   expect(codes.size).toBeGreaterThan(40);
   expect([...codes].filter((code) => !docs.includes(`\`${code}\``))).toEqual([]);
 });

@@ -1,17 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Files, openProject, sha256 } from '../load/files.js';
+import { type Files, openProject } from '../load/files.js';
+import { type Look, quickLook, sha256 } from '../load/hash.js';
 import { leafletIds } from '../load/leaflet-ids.js';
-import { type Diagnostic, hasErrors } from '../model/diagnostic.js';
+import { type Diagnostic, dedupe, diagnose, hasErrors } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
 import { strayFiles } from '../validate/strays.js';
 import { rememberInputs, whyChanged } from './changed.js';
-import type { Product } from './editions.js';
+import { isOfIssue, type Product } from './editions.js';
+import { withLock } from './lock.js';
 import type { Bench, Made } from './make.js';
-import { clearParts, writeOutputs } from './outputs.js';
+import { clearParts, removeOutputs, writeOutputs } from './outputs.js';
 import { type LeafletEntry, readReport, writeReport } from './report.js';
 import { toolStamp } from './stamp.js';
-import { quickLook, type Remembered, readState, type State, writeState } from './state.js';
+import { readState, remember, type State, writeState } from './state.js';
 
 export interface BuildOptions {
   readonly root: string;
@@ -53,8 +55,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   } finally {
     await run.close();
   }
-  for (const id of known) run.keep(id);
-  return run.finish();
+  return run.finish(known);
 }
 
 interface Workbench {
@@ -68,7 +69,6 @@ interface Workbench {
 class Run {
   readonly diagnostics: Diagnostic[] = [];
   readonly #entries = new Map<string, LeafletEntry>();
-  readonly #remembered: Record<string, Remembered> = {};
   readonly #state: State;
   readonly #earlier: ReadonlyMap<string, LeafletEntry>;
   readonly #tool = toolStamp();
@@ -110,27 +110,31 @@ class Run {
     const made = await make.makeLeaflet(own, id, bench, this.options);
     const diagnostics = [...bench.diagnostics, ...made.diagnostics];
     this.diagnostics.push(...diagnostics);
-    if (!made.value || hasErrors(diagnostics)) {
+    const value = hasErrors(diagnostics) ? undefined : made.value;
+    if (!value) {
       this.#entries.set(id, failedEntry(id, this.#state.leaflets[id]?.entry ?? this.#earlier.get(id)));
+      withLock(out, () => remember(out, id, readState(out).made[id] ?? [], undefined));
       return 'failed';
     }
-    writeOutputs(out, made.value.outputs);
-    const entry = entryOf(id, made.value);
+    const entry = entryOf(id, value);
     this.#entries.set(id, entry);
-    this.#remembered[id] = {
-      asked: this.#asked,
-      tool: this.#tool,
-      inputs: rememberInputs(door, own),
-      outputs: Object.fromEntries(
-        made.value.outputs.flatMap((output) => {
-          const look = quickLook(path.join(out, output.path));
-          return look ? [[output.path, look]] : [];
-        }),
-      ),
-      entry,
-      diagnostics,
-    };
+    const inputs = rememberInputs(door, own);
+    withLock(out, () => {
+      writeOutputs(out, value.outputs);
+      const remembered = { asked: this.#asked, tool: this.#tool, inputs, entry, diagnostics };
+      remember(out, id, this.#tidy(id, value), { ...remembered, outputs: looksOf(out, value) });
+    });
     return 'built';
+  }
+
+  /** Removes a leaflet's files of other issues, so that nobody sends one of them to the printer; gives those that stay. */
+  #tidy(id: string, { issued, outputs }: Made): readonly string[] {
+    const { out } = this.options;
+    const now = outputs.map((output) => output.path);
+    const earlier = (readState(out).made[id] ?? []).filter((name) => !now.includes(name));
+    const old = earlier.filter((name) => !isOfIssue(name, id, issued));
+    removeOutputs(out, old);
+    return [...now, ...earlier.filter((name) => !old.includes(name))];
   }
 
   /** The stages are loaded when there is something to make: a run that changes nothing never pays for them. */
@@ -142,14 +146,12 @@ class Run {
   }
 
   /** A leaflet that was not made now stays what it was: unchanged, or failed until it is built again. */
-  keep(id: string): void {
+  keep(id: string, state = this.#state, earlier = this.#earlier): void {
     if (this.#entries.has(id)) return;
-    const remembered = this.#state.leaflets[id];
-    const earlier = this.#earlier.get(id);
-    if (remembered) {
-      this.#remembered[id] = remembered;
-      this.#entries.set(id, { ...remembered.entry, status: 'unchanged' });
-    } else if (earlier?.status === 'failed') this.#entries.set(id, earlier);
+    const remembered = state.leaflets[id];
+    const before = earlier.get(id);
+    if (remembered) this.#entries.set(id, { ...remembered.entry, status: 'unchanged' });
+    else if (before?.status === 'failed') this.#entries.set(id, before);
   }
 
   async close(): Promise<void> {
@@ -158,17 +160,47 @@ class Run {
     bench.previewer.close();
   }
 
-  finish(): BuildResult {
+  /** Says in build.json what there is; another build may have made others of the leaflets meanwhile. */
+  finish(known: readonly string[]): BuildResult {
     const { out } = this.options;
-    const entries = [...this.#entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    withLock(out, () => {
+      const state = readState(out);
+      const earlier = readReport(out);
+      for (const id of known) this.keep(id, state, earlier);
+      // Of two builds of one leaflet, the later one's files stand; memory and files are written together.
+      for (const [id, entry] of this.#entries) {
+        const stands = entry.status === 'failed' ? undefined : state.leaflets[id]?.entry;
+        if (stands) this.#entries.set(id, { ...stands, status: entry.status });
+      }
+      if (this.#workbench) writeState(out, forgetting(state, known));
+      writeReport(out, this.#sorted());
+    });
     if (this.#workbench) {
-      writeState(out, { version: 1, leaflets: this.#remembered });
       for (const cache of ['pictures', 'previews']) pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
-    writeReport(out, entries);
-    return { entries, diagnostics: uniqueDiagnostics(this.diagnostics) };
+    return { entries: this.#sorted(), diagnostics: dedupe(this.diagnostics) };
+  }
+
+  #sorted(): LeafletEntry[] {
+    return [...this.#entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 }
+
+/** The memory without leaflets that are no more. */
+function forgetting({ leaflets, made, ...rest }: State, known: readonly string[]): State {
+  const kept = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => known.includes(id)));
+  return { ...rest, leaflets: kept(leaflets), made: kept(made) };
+}
+
+/** The files just written, with size and time. */
+const looksOf = (out: string, { outputs }: Made): Record<string, Look> =>
+  Object.fromEntries(
+    outputs.flatMap((output) => {
+      const look = quickLook(path.join(out, output.path));
+      return look ? [[output.path, look]] : [];
+    }),
+  );
 
 function entryOf(id: string, made: Made): LeafletEntry {
   const { title, issued, lang, fit, outputs } = made;
@@ -189,19 +221,10 @@ function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntr
   return { id, lang, title, issued, status: 'failed', fit: null, files: [] };
 }
 
-const noLeaflets: Diagnostic = {
-  severity: 'error',
-  code: 'content/no-leaflets',
-  message: 'There is no leaflet in content/leaflets',
-  hint: 'start one with: npx leaflets new ID',
-};
-
-/** What several leaflets draw on is judged with each of them, but said once. */
-export function uniqueDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const { code, message, place } = diagnostic;
-    seen.set(JSON.stringify([code, message, place?.file, place?.line, place?.column]), diagnostic);
-  }
-  return [...seen.values()];
-}
+const noLeaflets = diagnose(
+  'error',
+  'content/no-leaflets',
+  'There is no leaflet in content/leaflets',
+  undefined,
+  'start one with: npx leaflets new ID',
+);

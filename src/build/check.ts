@@ -1,10 +1,9 @@
 import { openProject } from '../load/files.js';
 import { leafletIds } from '../load/leaflet-ids.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { type Diagnostic, dedupe } from '../model/diagnostic.js';
 import { editions } from '../model/plan.js';
 import { checkData } from '../validate/project.js';
 import { strayFiles } from '../validate/strays.js';
-import { uniqueDiagnostics } from './build.js';
 import type { Product } from './editions.js';
 import { makeLeaflet, openBench } from './make.js';
 
@@ -30,5 +29,5 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
   }
-  return { checked, diagnostics: uniqueDiagnostics(diagnostics) };
+  return { checked, diagnostics: dedupe(diagnostics) };
 }

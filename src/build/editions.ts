@@ -9,5 +9,9 @@ export function editionFile(id: string, issued: string, edition: Edition, printe
   return `${id}/${id}-${issued}-${edition}${printer ? `-${printer}` : ''}.pdf`;
 }
 
+/** Whether a file is of this issue of a leaflet. */
+export const isOfIssue = (file: string, id: string, issued: string): boolean =>
+  file.startsWith(`${id}/${id}-${issued}-`);
+
 export const previewFile = (id: string, issued: string, face: string): string =>
   `${id}/${id}-${issued}-${face}.png`;

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { compileTemplates } from '../compose/template.js';
-import { type Fonts, Typesetter } from '../engine/pdfmake.js';
+import { Typesetter } from '../engine/pdfmake.js';
 import type { Files } from '../load/files.js';
 import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots } from '../model/folds.js';
+import type { Fonts } from '../model/fonts.js';
+import { toPrinter } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
-import { defaultPrinter } from '../validate/printers.js';
 import { loadData } from '../validate/project.js';
 import { editionFile, type Product, previewFile, products } from './editions.js';
 import type { Output } from './outputs.js';
@@ -68,17 +69,14 @@ export async function makeLeaflet(
   bench: Bench,
   wish: Wish,
 ): Promise<Outcome<Made>> {
-  const fitted = fitLeaflet(files, id, bench.data, bench.shop);
+  const fitted = fitLeaflet(files, id, bench.data, bench.shop, wish.printer);
   if (!fitted.value) return { diagnostics: fitted.diagnostics };
   const { project } = fitted.value;
-  const printer = wish.printer ?? defaultPrinter(project.printers)?.[0] ?? '';
-  if (!project.printers[printer]) return { diagnostics: [...fitted.diagnostics, unknownPrinter(printer)] };
-
   const diagnostics = [...fitted.diagnostics];
   const outputs: Output[] = [];
   let previewed: Promise<Output[]> | undefined;
   for (const edition of previewsFirst(wish.products)) {
-    const prepared = await prepareEdition(files, fitted.value, edition, printer, bench.shop);
+    const prepared = await prepareEdition(files, fitted.value, edition, bench.shop);
     diagnostics.push(...prepared.diagnostics);
     if (!prepared.value) continue;
     if (edition === 'preview') {
@@ -87,10 +85,10 @@ export async function makeLeaflet(
       previewed.catch(() => {});
       continue;
     }
-    const suffix = edition === 'print' && wish.printer ? wish.printer : null;
+    const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
     outputs.push({
       edition,
-      path: editionFile(id, project.leaflet.value.issued, edition, suffix),
+      path: editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null),
       bytes: await prepared.value.paint(),
       pages: prepared.value.plan.pages.length,
       conformance: [],
@@ -130,10 +128,3 @@ function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made 
   const slots = panelSlots(folds[fold], paper);
   return { title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
 }
-
-const unknownPrinter = (name: string): Diagnostic => ({
-  severity: 'error',
-  code: 'printer/unknown',
-  message: `There is no printer “${name}”`,
-  hint: 'printers are the files of content/printers',
-});

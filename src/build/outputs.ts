@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { inside } from '../load/paths.js';
+import { discard, isLeftPart, writeAllWhole } from '../load/write-whole.js';
 
 /** A file to be written below the output folder. */
 export interface Output {
@@ -11,31 +12,26 @@ export interface Output {
   readonly conformance: readonly string[];
 }
 
-/** A file on its way: random digits here, a process’s number for build.json and the memory. */
-const temporary = /\.part-[0-9a-f]+$/;
-
 /**
  * Writes a leaflet's files, all or none that matter: each goes to a temporary name beside its own, and only when all
  * are whole do they take their names. An interruption leaves the old files as they were.
  */
 export function writeOutputs(folder: string, outputs: readonly Output[]): void {
-  const pending = outputs.map((output) => {
-    const target = path.join(folder, output.path);
-    mkdirSync(path.dirname(target), { recursive: true });
-    return { target, part: `${target}.part-${randomBytes(4).toString('hex')}`, bytes: output.bytes };
-  });
-  try {
-    for (const { part, bytes } of pending) writeFileSync(part, bytes);
-    for (const { part, target } of pending) renameSync(part, target);
-  } finally {
-    for (const { part } of pending) rmSync(part, { force: true });
+  writeAllWhole(outputs.map(({ path: rel, bytes }) => ({ file: path.join(folder, rel), content: bytes })));
+}
+
+/** Removes files of earlier issues, named relative to the output folder; whatever else a memory may say is let be. */
+export function removeOutputs(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const file = path.join(folder, name);
+    if (inside(folder, file) && /\.(pdf|png)$/.test(name)) discard(file);
   }
 }
 
-/** Removes what an interrupted run left. */
+/** Removes what an interrupted run left; the files that another run is just writing stay. */
 export function clearParts(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && temporary.test(entry.name))
+    if (entry.isFile() && isLeftPart(entry.name))
       rmSync(path.join(entry.parentPath, entry.name), { force: true });
   }
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { engineVersion } from '../engine/version.js';
-import { sha256 } from '../load/files.js';
+import { packageVersion } from '../engine/version.js';
+import { sha256 } from '../load/hash.js';
 import { type Cached, readCached, writeCached } from '../pictures/cache.js';
 import { facePicture } from './face-picture.js';
 
@@ -32,7 +32,7 @@ export function openPreviewer(cacheDir: string): Previewer {
   return {
     ...artist,
     async draw(pdf, ppi) {
-      const key = sha256(`${engineVersion('@hyzyla/pdfium')} ${ppi} ${sha256(pdf)}`);
+      const key = sha256(`${packageVersion('@hyzyla/pdfium')} ${ppi} ${sha256(pdf)}`);
       const known = readCached<Cached>(cacheDir, key);
       if (known) return known.bytes;
       const bytes = await artist.draw(pdf, ppi);
@@ -46,38 +46,56 @@ export function openPreviewer(cacheDir: string): Previewer {
 function openArtist(): Previewer {
   const compiled = import.meta.url.endsWith('.js');
   if (!compiled) return { start() {}, draw: facePicture, close() {} };
-  let thread: Worker | undefined;
-  const waiting = new Map<number, Request>();
-  let tickets = 0;
+  let thread: Thread | undefined;
+  const current = (): Thread => {
+    // One that has ended answers nobody: the next picture gets a new one.
+    if (!thread?.alive()) thread = startThread();
+    return thread;
+  };
   return {
-    start() {
-      thread ??= startThread(waiting);
+    start: () => void current(),
+    draw: (pdf, ppi) => current().draw(pdf, ppi),
+    close() {
+      thread?.close();
+      thread = undefined;
     },
-    draw(pdf, ppi) {
-      const ticket = tickets++;
-      return new Promise((resolve, reject) => {
-        waiting.set(ticket, { resolve, reject });
-        thread ??= startThread(waiting);
-        thread.postMessage({ ticket, pdf, ppi });
-      });
-    },
-    close: () => void thread?.terminate(),
   };
 }
 
-function startThread(waiting: Map<number, Request>): Worker {
-  const thread = new Worker(new URL('./preview-thread.js', import.meta.url));
+interface Thread extends Pick<Previewer, 'draw' | 'close'> {
+  alive(): boolean;
+}
+
+function startThread(): Thread {
+  const worker = new Worker(new URL('./preview-thread.js', import.meta.url));
+  const waiting = new Map<number, Request>();
+  let tickets = 0;
+  let alive = true;
   const fail = (error: Error) => {
+    alive = false;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  thread.on('message', ({ ticket, picture, fault }: Answer) => {
+  worker.on('message', ({ ticket, picture, fault }: Answer) => {
     const request = waiting.get(ticket);
     waiting.delete(ticket);
     if (picture) request?.resolve(picture);
     else request?.reject(new Error(fault));
   });
-  thread.on('error', fail);
-  thread.on('exit', () => fail(new Error('the preview thread ended')));
-  return thread;
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('the preview thread ended')));
+  return {
+    alive: () => alive,
+    draw(pdf, ppi) {
+      const ticket = tickets++;
+      return new Promise((resolve, reject) => {
+        waiting.set(ticket, { resolve, reject });
+        worker.postMessage({ ticket, pdf, ppi });
+      });
+    },
+    close() {
+      alive = false;
+      void worker.terminate();
+    },
+  };
 }

@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../load/write-whole.js';
 import type { Face } from '../model/folds.js';
 import type { FittedLeaflet } from '../model/layout.js';
 
@@ -62,7 +63,5 @@ export function writeReport(out: string, leaflets: readonly LeafletEntry[]): voi
   } catch {
     // Not there yet.
   }
-  const part = `${file}.part-${process.pid}`;
-  writeFileSync(part, text);
-  renameSync(part, file);
+  writeWhole(file, text);
 }

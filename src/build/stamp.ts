@@ -1,15 +1,30 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256 } from '../load/files.js';
+import { packageVersion } from '../engine/version.js';
+import { sha256 } from '../load/hash.js';
 
 /** The folder of the tool itself. */
-export const toolRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const toolRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export const toolVersion = (): string =>
   (JSON.parse(readFileSync(path.join(toolRoot, 'package.json'), 'utf8')) as { version: string }).version;
 
-/** Changes when the tool does: its version, and size and time of each of its compiled files. */
+/** Packages that other packages bring along and that decide bytes as well. */
+const brought = ['pdfkit', 'linebreak'];
+
+/** The version of each package that the tool is made of: what any of them does may end up in a file. */
+function packageVersions(): string[] {
+  const own = JSON.parse(readFileSync(path.join(toolRoot, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return [...Object.keys(own.dependencies), ...brought].map((name) => `${name} ${packageVersion(name)}`);
+}
+
+/**
+ * Changes when the tool does: its version, size and time of each of its compiled files, the packages it is made of,
+ * and Node itself, whose dates and compression go into files too.
+ */
 export function toolStamp(): string {
   const own = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const files = readdirSync(own, { recursive: true, withFileTypes: true })
@@ -20,5 +35,7 @@ export function toolStamp(): string {
       const { size, mtimeMs } = statSync(file);
       return `${path.relative(own, file)} ${size} ${mtimeMs}`;
     });
-  return sha256([toolVersion(), process.env.SOURCE_DATE_EPOCH ?? '', ...files].join('\n'));
+  const { node = '', icu = '', zlib = '' } = process.versions;
+  const epoch = process.env.SOURCE_DATE_EPOCH ?? '';
+  return sha256([toolVersion(), node, icu, zlib, epoch, ...packageVersions(), ...files].join('\n'));
 }

@@ -1,5 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Noted } from '../load/files.js';
+import type { Look } from '../load/hash.js';
+import { writeWhole } from '../load/write-whole.js';
 import type { LeafletEntry } from './report.js';
 
 /** What a build remembers of a leaflet, so that the next one need not make it again. */
@@ -8,48 +11,45 @@ export interface Remembered {
   readonly asked: string;
   readonly tool: string;
   /** Every file that was read, asked for or listed, with its hash, and size and time for a quick look. */
-  readonly inputs: Readonly<Record<string, Input>>;
+  readonly inputs: Readonly<Record<string, Noted>>;
   /** The files made, with size and time as written. */
-  readonly outputs: Readonly<Record<string, { readonly size: number; readonly mtimeMs: number }>>;
+  readonly outputs: Readonly<Record<string, Look>>;
   readonly entry: LeafletEntry;
   /** Warnings of the build, said again when it is skipped. */
   readonly diagnostics: readonly unknown[];
 }
 
-export interface Input {
-  readonly hash: string;
-  readonly size?: number;
-  readonly mtimeMs?: number;
-}
-
 export interface State {
-  readonly version: 1;
+  readonly version: 2;
   readonly leaflets: Readonly<Record<string, Remembered>>;
+  /** Every file that builds made here of a leaflet and that still stands, by the leaflet's id; failed ones too. */
+  readonly made: Readonly<Record<string, readonly string[]>>;
 }
 
-const empty: State = { version: 1, leaflets: {} };
+const empty: State = { version: 2, leaflets: {}, made: {} };
 const fileOf = (out: string): string => path.join(out, '.cache', 'state.json');
 
 /** What the last build left; nothing where it is missing or can't be read, which costs a full build and no more. */
 export function readState(out: string): State {
   try {
     const state = JSON.parse(readFileSync(fileOf(out), 'utf8')) as State;
-    return state.version === 1 && typeof state.leaflets === 'object' ? state : empty;
+    return state.version === 2 && state.leaflets && state.made ? state : empty;
   } catch {
     return empty;
   }
 }
 
-export function writeState(out: string, state: State): void {
-  const file = fileOf(out);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const part = `${file}.part-${process.pid}`;
-  writeFileSync(part, JSON.stringify(state));
-  renameSync(part, file);
-}
+export const writeState = (out: string, state: State): void => writeWhole(fileOf(out), JSON.stringify(state));
 
-/** Size and time of a file; undefined where it is not there. */
-export function quickLook(file: string): { size: number; mtimeMs: number } | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() ? { size: stat.size, mtimeMs: stat.mtimeMs } : undefined;
+/** Changes what is remembered of one leaflet; `made` are all its files that stand. Call it under the lock. */
+export function remember(
+  out: string,
+  id: string,
+  made: readonly string[],
+  remembered: Remembered | undefined,
+): void {
+  const state = readState(out);
+  const { [id]: _, ...others } = state.leaflets;
+  const leaflets = remembered ? { ...others, [id]: remembered } : others;
+  writeState(out, { ...state, leaflets, made: { ...state.made, [id]: made } });
 }

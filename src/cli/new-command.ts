@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Files, openProject } from '../load/files.js';
-import { idPattern, leafletFile, leafletIds, leaflets } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds, leaflets } from '../load/leaflet-ids.js';
 import { parseYaml } from '../load/yaml.js';
+import { idPattern } from '../model/ids.js';
 import { isReal } from '../validate/calendar.js';
 import { rightDate } from '../validate/right-date.js';
 import { didYouMean } from '../validate/suggest.js';

@@ -18,7 +18,12 @@ export function compose(project: LeafletProject, templates: Templates): Outcome<
     const markup = templates.render(content.kind, panelView(project, index), leaflet.language);
     diagnostics.push(...markup.diagnostics);
     if (markup.value === undefined) continue;
-    const blocks = readMarkup(markup.value, templates.fileOf(content.kind), ref, leaflet.language);
+    const blocks = readMarkup(
+      markup.value,
+      (clue) => templates.fileWith(content.kind, clue),
+      ref,
+      leaflet.language,
+    );
     diagnostics.push(...blocks.diagnostics);
     const theme = project.theme.value;
     panels.push({

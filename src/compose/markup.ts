@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Block, Run } from '../model/blocks.js';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
 import { type LinkKind, linkKind } from '../schema/cities.js';
 import { type TypeRole, typeRoles } from '../schema/theme.js';
 
@@ -10,27 +10,27 @@ interface Element {
   readonly children: (Element | string)[];
 }
 
+const fieldTypes = ['line', 'lines', 'box', 'choice'] as const;
+const divisions = ['columns', 'keep', 'timeline', 'logos', 'qr', 'field'];
 const known = new Set('h1 h2 h3 p ul ol li div img a em strong span hr'.split(' '));
 
 /**
  * Reads a template’s markup into typed blocks. The markup is a small part of HTML; anything else is the
- * template’s mistake and is said with its file.
+ * template’s mistake and is said with its file, which `fileWith` finds by what stands in it.
+ * Errors: template/unknown-element, template/unknown-class, template/loose-text, template/attribute.
  */
 export function readMarkup(
   markup: string,
-  file: string,
+  fileWith: (clue: string) => string,
   at: string,
   lang: string,
 ): Outcome<readonly Block[]> {
   const { root, unknown } = parse(markup);
-  const diagnostics: Diagnostic[] = unknown.map((name) => ({
-    severity: 'error',
-    code: 'template/unknown-element',
-    message: `The template uses <${name}>, which leaflets do not know`,
-    place: { file },
-    hint: `use one of ${[...known].join(', ')}`,
-  }));
-  const reader = new BlockReader(file, diagnostics);
+  const diagnostics: Diagnostic[] = [];
+  const reader = new BlockReader((code, message, clue, hint) => {
+    diagnostics.push(diagnose('error', code, message, { file: fileWith(clue) }, hint));
+  });
+  for (const name of unknown) reader.unknown(name);
   const value = reader.blocks(root, { at, lang });
   return { value, diagnostics };
 }
@@ -67,11 +67,16 @@ interface Context {
   readonly lang: string;
 }
 
+/** Says what is wrong with a template; `clue` is what stands in the file at fault. */
+type Complain = (code: string, message: string, clue: string, hint: string) => void;
+
 class BlockReader {
-  constructor(
-    private readonly file: string,
-    private readonly diagnostics: Diagnostic[],
-  ) {}
+  constructor(private readonly complain: Complain) {}
+
+  unknown(name: string): void {
+    const message = `The template uses <${name}>, which leaflets do not know`;
+    this.complain('template/unknown-element', message, `<${name}`, `use one of ${[...known].join(', ')}`);
+  }
 
   blocks(parent: Element, context: Context): Block[] {
     return parent.children.flatMap((child) => {
@@ -115,13 +120,14 @@ class BlockReader {
         ];
       case 'ul':
       case 'ol': {
-        const items = element.children
-          .filter((child): child is Element => typeof child !== 'string')
-          .map((item) => ({ blocks: this.blocks(item, inherit(item, context)), ...markOf(item) }));
+        const items = this.#items(element).map((item) => ({
+          blocks: this.blocks(item, inherit(item, context)),
+          ...markOf(item),
+        }));
         return [{ kind: 'list', ordered: element.name === 'ol', items, ...common }];
       }
       case 'img': {
-        const height = attributes['data-height'] ? Number(attributes['data-height']) : null;
+        const height = this.#number(element, 'data-height', null);
         return [{ kind: 'picture', picture: attributes['data-picture'] ?? '', height, ...common }];
       }
       case 'hr':
@@ -139,7 +145,7 @@ class BlockReader {
     switch (element.attributes.class) {
       case 'columns': {
         const blocks = this.blocks(element, context);
-        const count = Number(data('columns'));
+        const count = this.#number(element, 'data-columns', 1);
         return count > 1 ? [{ kind: 'columns', count, blocks, ...common }] : blocks;
       }
       case 'keep': {
@@ -147,38 +153,45 @@ class BlockReader {
         return blocks.length > 0 ? [{ kind: 'group', blocks, ...common }] : [];
       }
       case 'timeline': {
-        const events = element.children
-          .filter((child): child is Element => typeof child !== 'string')
-          .map((event) => ({
-            ref: event.attributes.at ?? context.at,
-            label: event.attributes['data-label'] ?? '',
-            year: yearOf(event.attributes['data-date'] ?? ''),
-            runs: this.#runs(event),
-            ...markOf(event),
-          }));
+        const events = this.#items(element).map((event) => ({
+          ref: event.attributes.at ?? context.at,
+          label: event.attributes['data-label'] ?? '',
+          year: yearOf(event.attributes['data-date'] ?? ''),
+          runs: this.#runs(event),
+          ...markOf(event),
+        }));
         return events.length > 0 ? [{ kind: 'timeline', events, ...common }] : [];
       }
       case 'logos':
         return [{ kind: 'logos', pictures: data('pictures').split(' ').filter(Boolean), ...common }];
       case 'qr':
         return [{ kind: 'qr', address: data('address'), text: this.#runs(element), ...common }];
-      case 'field':
+      case 'field': {
+        const type = fieldTypes.find((candidate) => candidate === data('type'));
+        if (!type) this.#attribute(element, 'data-type', `use one of ${fieldTypes.join(', ')}`);
         return [
           {
             kind: 'field',
             id: data('id'),
-            type: data('type') as 'line',
+            type: type ?? 'line',
             label: this.#runs(element)
               .map((run) => run.text)
               .join(''),
-            rows: Number(data('rows')),
+            rows: this.#number(element, 'data-rows', 1),
             options: data('options').split('\n').filter(Boolean),
             required: data('required') === 'true',
             ...common,
           },
         ];
-      default:
+      }
+      case undefined:
         return this.blocks(element, context);
+      default: {
+        const name = element.attributes.class ?? '';
+        const message = `The template uses <div class="${name}">, which leaflets do not know`;
+        this.complain('template/unknown-class', message, name, `use one of ${divisions.join(', ')}`);
+        return this.blocks(element, context);
+      }
     }
   }
 
@@ -191,24 +204,39 @@ class BlockReader {
     if (name === undefined) return 'body';
     const role = typeRoles.find((candidate) => candidate === name);
     if (role) return role;
-    this.diagnostics.push({
-      severity: 'error',
-      code: 'template/unknown-class',
-      message: `The template uses class “${name}”, which themes do not know`,
-      place: { file: this.file },
-      hint: `use one of ${typeRoles.join(', ')}`,
-    });
+    const message = `The template uses class “${name}”, which themes do not know`;
+    this.complain('template/unknown-class', message, name, `use one of ${typeRoles.join(', ')}`);
     return 'body';
   }
 
   #loose(text: string): void {
-    this.diagnostics.push({
-      severity: 'error',
-      code: 'template/loose-text',
-      message: `The template gives text outside of a paragraph: “${text.slice(0, 40)}”`,
-      place: { file: this.file },
-      hint: 'put it into <p> or a heading',
+    const start = text.slice(0, 40);
+    const message = `The template gives text outside of a paragraph: “${start}”`;
+    this.complain('template/loose-text', message, start, 'put it into <p> or a heading');
+  }
+
+  /** The elements in a list; text beside them has no place there. */
+  #items(parent: Element): Element[] {
+    return parent.children.flatMap((child) => {
+      if (typeof child !== 'string') return [child];
+      if (child.trim() !== '') this.#loose(child.trim());
+      return [];
     });
+  }
+
+  /** A number in an attribute; `otherwise` where it isn't there or is none. */
+  #number<T>(element: Element, name: string, otherwise: T): number | T {
+    const text = element.attributes[name];
+    if (text === undefined || text === '') return otherwise;
+    const value = Number(text);
+    if (Number.isFinite(value)) return value;
+    this.#attribute(element, name, 'write a number');
+    return otherwise;
+  }
+
+  #attribute(element: Element, name: string, hint: string): void {
+    const message = `The template gives <${element.name}> a ${name} of “${element.attributes[name] ?? ''}”`;
+    this.complain('template/attribute', message, name, hint);
   }
 }
 

@@ -1,22 +1,17 @@
 import Handlebars from 'handlebars';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
+import type { TemplateFile, TemplateFiles } from '../model/templates.js';
 import { markdownMarkup } from './markdown.js';
 import type { View } from './view.js';
-
-/** The project’s templates by name, and the file each stands in. */
-export interface TemplateFiles {
-  readonly panels: Readonly<Record<string, TemplateFile>>;
-  readonly partials: Readonly<Record<string, TemplateFile>>;
-}
-export interface TemplateFile {
-  readonly file: string;
-  readonly text: string;
-}
 
 export interface Templates {
   /** The markup of a panel. */
   render(kind: string, view: View, language: string): Outcome<string>;
-  fileOf(kind: string): string;
+  /**
+   * The file in which something stands that a panel's markup has: the panel's own template, else the partial that
+   * has it too; the panel's where neither does, since it may have been put together.
+   */
+  fileWith(kind: string, clue: string): string;
 }
 
 class TemplateFault extends Error {
@@ -43,7 +38,12 @@ export function compileTemplates(files: TemplateFiles): Templates {
     Object.entries(files.panels).map(([kind, file]) => [kind, guarded(handlebars, file)]),
   );
   return {
-    fileOf: (kind) => files.panels[kind]?.file ?? `templates/panels/${kind}.hbs`,
+    fileWith(kind, clue) {
+      const panel = files.panels[kind];
+      if (panel?.text.includes(clue)) return panel.file;
+      const partial = Object.values(files.partials).find(({ text }) => text.includes(clue));
+      return partial?.file ?? panel?.file ?? `templates/panels/${kind}.hbs`;
+    },
     render(kind, view, language) {
       const template = panels.get(kind);
       if (!template) return { diagnostics: [noTemplate(kind)] };
@@ -88,21 +88,23 @@ const plain = (message: string): string =>
 
 function templateDiagnostic(error: unknown, view: View): Diagnostic {
   if (!(error instanceof TemplateFault)) throw error;
-  return {
-    severity: 'error',
-    code: 'template/failed',
-    message: `The template could not be filled: ${error.message}`,
-    place: { file: error.file, line: error.line },
-    hint: `it was being filled with ${String(view.at)}`,
-  };
+  return diagnose(
+    'error',
+    'template/failed',
+    `The template could not be filled: ${error.message}`,
+    { file: error.file, line: error.line },
+    `it was being filled with ${String(view.at)}`,
+  );
 }
 
-const noTemplate = (kind: string): Diagnostic => ({
-  severity: 'error',
-  code: 'template/missing',
-  message: `There is no template for panels of kind “${kind}”`,
-  hint: `add templates/panels/${kind}.hbs`,
-});
+const noTemplate = (kind: string): Diagnostic =>
+  diagnose(
+    'error',
+    'template/missing',
+    `There is no template for panels of kind “${kind}”`,
+    undefined,
+    `add templates/panels/${kind}.hbs`,
+  );
 
 function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper({

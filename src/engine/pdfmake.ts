@@ -1,14 +1,7 @@
 import LayoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import PDFDocument from 'pdfmake/js/PDFDocument.js';
+import type { Fonts } from '../model/fonts.js';
 import type { Face } from '../model/layout.js';
-
-/** The files of a family, absolute paths. */
-export interface FontFiles {
-  readonly regular: string;
-  readonly bold?: string;
-  readonly italic?: string;
-}
-export type Fonts = Readonly<Record<string, FontFiles>>;
 
 type Descriptors = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -58,10 +51,10 @@ export function openDocument(fonts: Fonts, options: object): InstanceType<typeof
     Object.entries(fonts).map(([family, files]) => [
       family,
       {
-        normal: files.regular,
-        bold: files.bold ?? files.regular,
-        italics: files.italic ?? files.regular,
-        bolditalics: files.bold ?? files.regular,
+        normal: files.regular.absolute,
+        bold: (files.bold ?? files.regular).absolute,
+        italics: (files.italic ?? files.regular).absolute,
+        bolditalics: (files.bold ?? files.regular).absolute,
       },
     ]),
   );
@@ -72,13 +65,15 @@ export function openDocument(fonts: Fonts, options: object): InstanceType<typeof
     {},
     { autoFirstPage: false, font: null, ...options },
   );
-  shareFonts(document, descriptors);
+  const all = Object.values(fonts).flatMap((files) => [files.regular, files.bold, files.italic]);
+  const hashes = new Map(all.flatMap((file) => (file ? [[file.absolute, file.hash] as const] : [])));
+  shareFonts(document, descriptors, hashes);
   return document;
 }
 
 type FontClass = new (document: object, font: EngineFont['font'], id: string) => EngineFont;
 
-/** Parsed fonts with their shaped words, by file: all documents of a process share them. */
+/** Parsed fonts with their shaped words, by content: all documents of a process share them. */
 const shelf = new Map<
   string,
   { readonly font: EngineFont['font']; readonly layouts: object; readonly made: FontClass }
@@ -88,7 +83,11 @@ const shelf = new Map<
  * Lets a document take its fonts from the shelf. Parsing a font and shaping words cost most of a build, and are the
  * same in every edition; only the subset that is embedded is a document's own.
  */
-function shareFonts(document: InstanceType<typeof PDFDocument.default>, files: Descriptors): void {
+function shareFonts(
+  document: InstanceType<typeof PDFDocument.default>,
+  files: Descriptors,
+  hashes: ReadonlyMap<string, string>,
+): void {
   const provide = document.provideFont.bind(document);
   const own = new Map<string, EngineFont>();
   const internals = document as unknown as { _fontCount: number; _fontFamilies: Record<string, EngineFont> };
@@ -97,7 +96,8 @@ function shareFonts(document: InstanceType<typeof PDFDocument.default>, files: D
       files[family]?.[bold ? (italics ? 'bolditalics' : 'bold') : italics ? 'italics' : 'normal'] ?? '';
     const known = own.get(file);
     if (known) return known;
-    const shelved = shelf.get(file);
+    const key = hashes.get(file) ?? file;
+    const shelved = shelf.get(key);
     let font: EngineFont;
     if (shelved) {
       internals._fontCount += 1;
@@ -108,7 +108,7 @@ function shareFonts(document: InstanceType<typeof PDFDocument.default>, files: D
       font = provide(family, bold, italics);
       warmUp(font.font);
       const made = font.constructor as FontClass;
-      shelf.set(file, { font: font.font, layouts: font.layoutCache, made });
+      shelf.set(key, { font: font.font, layouts: font.layoutCache, made });
     }
     own.set(file, font);
     return font;

@@ -11,10 +11,21 @@ export interface PanelArea {
   readonly text: Box;
   /** The height, pt, that artwork takes of the area text could have had. */
   readonly artwork: number;
+  /** Where a line under the text has its baseline, pt: the issue code's. */
+  readonly footBaseline: number;
+  /** Whether that line stands at the panel's foot, with no artwork behind it. */
+  readonly footFree: boolean;
 }
 
 /** Between text and artwork stays at least this, mm. */
 const clearOfArtwork = 4;
+
+/** The baseline at a panel's foot above the trim, mm: under the text, clear of the knife. */
+const footAboveTrim = 7;
+/** Between the text's end and the baseline where artwork takes the foot: the middle of what is kept clear, mm. */
+const underText = 3;
+/** What a line of small type takes above and below its baseline, mm. */
+const smallType = { above: 3, below: 1 };
 
 /** Decides where on each panel text may stand: inside the theme's margins and clear of artwork. */
 export function panelAreas(leaflet: Leaflet, fold: Fold, theme: Theme): ReadonlyMap<string, PanelArea> {
@@ -32,9 +43,32 @@ export function panelAreas(leaflet: Leaflet, fold: Fold, theme: Theme): Readonly
         height: mmToPt(bottom - top),
       };
       const artwork = mmToPt(foot - theme.grid.top - (bottom - top));
-      return [slot.role, { width: mmToPt(slot.width), height: mmToPt(paper.height), text, artwork }];
+      const line = footLine(leaflet, slot.role, paper.height, bottom);
+      const size = { width: mmToPt(slot.width), height: mmToPt(paper.height) };
+      return [
+        slot.role,
+        { ...size, text, artwork, footBaseline: mmToPt(line.baseline), footFree: line.free },
+      ];
     }),
   );
+}
+
+/** The line under a panel's text, mm: at the foot, or right under the text where artwork begins below it. */
+function footLine(
+  leaflet: Leaflet,
+  role: string,
+  height: number,
+  textBottom: number,
+): { baseline: number; free: boolean } {
+  const baseline = height - footAboveTrim;
+  const behind = leaflet.artwork.filter(
+    ({ panels, top, bottom }) =>
+      panels.includes(role) && top < baseline + smallType.below && bottom > baseline - smallType.above,
+  );
+  if (behind.length === 0) return { baseline, free: true };
+  // Artwork behind the whole panel is a ground, and words may stand on it as all others do.
+  const below = behind.some(({ top }) => top >= textBottom);
+  return { baseline: below ? textBottom + underText : baseline, free: false };
 }
 
 /** The mm between which a panel's text has no artwork behind it; artwork behind the whole panel is a ground. */

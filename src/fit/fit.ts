@@ -1,8 +1,9 @@
 import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, Panel, Run } from '../model/blocks.js';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { type Diagnostic, dedupe, diagnose, type Outcome } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
 import type { FittedPanel, FittedPanels, Item, PanelGrid } from '../model/layout.js';
+import type { PictureShape } from '../model/pictures.js';
 import { type LeafletProject, projectSources } from '../model/project.js';
 import { resolveRef } from '../model/source.js';
 import { ptToMm } from '../model/units.js';
@@ -10,11 +11,14 @@ import { type PanelArea, panelAreas } from './area.js';
 import { type Stack, stack } from './box.js';
 import { cutLine } from './cut-line.js';
 import { flow } from './flow.js';
-import { withIssueCode } from './issue-code.js';
+import { codePanel, withIssueCode } from './issue-code.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
-import { type FlowContext, type PictureShape, underBaseline } from './text.js';
+import { type FlowContext, underBaseline } from './text.js';
 import { togetherPattern } from './together.js';
+
+/** A word may have no room at a large size and fit at a smaller one; an error only where the smallest is too large. */
+const tooWideCode = 'fit/too-wide';
 
 /** A text panel less full than this looks unfinished. */
 const sparse = 0.75;
@@ -70,18 +74,19 @@ export function fitPanels(
   if (!found) {
     const smallest = sizes[0] ?? theme.fit.min;
     const attempts = panels.map((panel) => tryPanel(panel, smallest));
-    return { diagnostics: [...unique(attempts), ...overflows(attempts, smallest, project)] };
+    return { diagnostics: [...noticed(attempts), ...overflows(attempts, smallest, project)] };
   }
   const best = found.value;
   const bodyPt = sizes[found.index] ?? theme.fit.min;
-  const { last } = folds[leaflet.fold];
+  const roles = panels.map(({ role }) => role);
+  const bearer = codePanel(folds[leaflet.fold], roles, areas);
   const placed = best.map((chosen) => {
     const panel = place(chosen);
-    const isLast = chosen.panel.role === last;
-    return isLast ? withIssueCode(panel, chosen.area.text.x, bodyPt, project, typesetter) : panel;
+    const bears = chosen.panel.role === bearer;
+    return bears ? withIssueCode(panel, chosen.area, bodyPt, project, typesetter) : panel;
   });
   const value = { bodyPt, panels: placed };
-  return { value, diagnostics: [...unique(best), ...sparsePanels(value, project)] };
+  return { value, diagnostics: [...noticed(best), ...sparsePanels(value, project)] };
 }
 
 /** Halves the range until only the largest index at which `attempt` gives something is left; none: undefined. */
@@ -128,21 +133,25 @@ function attemptPanel(
     together,
     shapes,
     missing: (character, ref) =>
-      diagnostics.push({
-        severity: 'error',
-        code: 'text/missing-glyph',
-        message: `No font of the theme has the character “${character}” (${codePoints(character)})`,
-        place: resolveRef(ref, sources),
-        hint: 'write it another way, or add a font that has it to the theme’s fallbacks',
-      }),
+      diagnostics.push(
+        diagnose(
+          'error',
+          'text/missing-glyph',
+          `No font of the theme has the character “${character}” (${codePoints(character)})`,
+          resolveRef(ref, sources),
+          'write it another way, or add a font that has it to the theme’s fallbacks',
+        ),
+      ),
     tooWide: (text, ref) =>
-      diagnostics.push({
-        severity: 'error',
-        code: 'fit/too-wide',
-        message: `“${text}” is wider than its column on panel “${panel.title}”`,
-        place: resolveRef(ref, sources),
-        hint: 'shorten the word or address, or give it fewer columns',
-      }),
+      diagnostics.push(
+        diagnose(
+          'error',
+          tooWideCode,
+          `“${text}” is wider than its column on panel “${panel.title}”`,
+          resolveRef(ref, sources),
+          'shorten the word or address, or give it fewer columns',
+        ),
+      ),
   };
   return {
     panel,
@@ -162,7 +171,9 @@ const codePoints = (text: string): string =>
     .join(' ');
 
 const spareSteps = ({ area, stack, step }: Attempt): number => area.text.height / step - stack.height;
-const fits = (attempt: Attempt): boolean => spareSteps(attempt) >= -1e-6;
+const isTall = (attempt: Attempt): boolean => spareSteps(attempt) < -1e-6;
+const isWide = ({ diagnostics }: Attempt): boolean => diagnostics.some(({ code }) => code === tooWideCode);
+const fits = (attempt: Attempt): boolean => !isTall(attempt) && !isWide(attempt);
 
 function place(attempt: Attempt): FittedPanel {
   const { panel, area, stack, step, spacing } = attempt;
@@ -200,38 +211,38 @@ function place(attempt: Attempt): FittedPanel {
 
 function overflows(attempts: readonly Attempt[], smallest: number, project: LeafletProject): Diagnostic[] {
   const roomy = attempts
-    .filter(fits)
+    .filter((attempt) => !isTall(attempt))
     .map((attempt) => ({ title: attempt.panel.title, mm: ptToMm(spareSteps(attempt) * attempt.step) }))
     .sort((a, b) => b.mm - a.mm)[0];
-  return attempts
-    .filter((attempt) => !fits(attempt))
-    .map((attempt) => {
-      const steps = -spareSteps(attempt);
-      const words = Math.max(1, Math.ceil((steps / attempt.stack.height) * countWords(attempt.panel.blocks)));
-      const move =
-        roomy && roomy.mm >= 5
-          ? `, or move a block to panel “${roomy.title}”, which has ${roomy.mm.toFixed(0)} mm to spare`
-          : '';
-      return {
-        severity: 'error',
-        code: 'fit/overflow',
-        message: `Panel “${attempt.panel.title}” is ${ptToMm(steps * attempt.step).toFixed(1)} mm too tall at the smallest type (${smallest} pt)`,
-        place: resolveRef(attempt.panel.ref, projectSources(project)),
-        hint: `cut about ${words} ${words === 1 ? 'word' : 'words'}${move}`,
-      };
-    });
+  return attempts.filter(isTall).map((attempt) => {
+    const steps = -spareSteps(attempt);
+    const words = Math.max(1, Math.ceil((steps / attempt.stack.height) * countWords(attempt.panel.blocks)));
+    const move =
+      roomy && roomy.mm >= 5
+        ? `, or move a block to panel “${roomy.title}”, which has ${roomy.mm.toFixed(0)} mm to spare`
+        : '';
+    return diagnose(
+      'error',
+      'fit/overflow',
+      `Panel “${attempt.panel.title}” is ${ptToMm(steps * attempt.step).toFixed(1)} mm too tall at the smallest type (${smallest} pt)`,
+      resolveRef(attempt.panel.ref, projectSources(project)),
+      `cut about ${words} ${words === 1 ? 'word' : 'words'}${move}`,
+    );
+  });
 }
 
 function sparsePanels({ panels }: FittedPanels, project: LeafletProject): Diagnostic[] {
   return panels
     .filter(({ panel, fullness }) => ['text', 'stories', 'contact'].includes(panel.kind) && fullness < sparse)
-    .map(({ panel, fullness }) => ({
-      severity: 'warning',
-      code: 'fit/sparse',
-      message: `Panel “${panel.title}” is only ${Math.round(fullness * 100)} % full`,
-      place: resolveRef(panel.ref, projectSources(project)),
-      hint: 'say more, move a block here, or add a picture',
-    }));
+    .map(({ panel, fullness }) =>
+      diagnose(
+        'warning',
+        'fit/sparse',
+        `Panel “${panel.title}” is only ${Math.round(fullness * 100)} % full`,
+        resolveRef(panel.ref, projectSources(project)),
+        'say more, move a block here, or add a picture',
+      ),
+    );
 }
 
 function countWords(blocks: readonly Block[]): number {
@@ -256,14 +267,6 @@ function countWords(blocks: readonly Block[]): number {
   }, 0);
 }
 
-/** The same problem shows at every size that is tried; it is said once. */
-function unique(attempts: readonly Attempt[]): Diagnostic[] {
-  const seen = new Map<string, Diagnostic>();
-  for (const diagnostic of attempts.flatMap((attempt) => attempt.diagnostics)) {
-    seen.set(
-      `${diagnostic.code} ${diagnostic.message} ${diagnostic.place?.file}:${diagnostic.place?.line}`,
-      diagnostic,
-    );
-  }
-  return [...seen.values()];
-}
+/** What was noticed while trying, each problem once. */
+const noticed = (attempts: readonly Attempt[]): readonly Diagnostic[] =>
+  dedupe(attempts.flatMap((attempt) => attempt.diagnostics));

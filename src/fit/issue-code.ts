@@ -1,13 +1,24 @@
 import type { Typesetter } from '../engine/pdfmake.js';
+import type { Fold } from '../model/folds.js';
 import type { FittedPanel, LineItem } from '../model/layout.js';
 import type { LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
-import { mmToPt } from '../model/units.js';
+import type { PanelArea } from './area.js';
 import { pieces } from './pieces.js';
 import { typography } from './style.js';
 
-/** The code's baseline above the trim, mm: under the text, clear of the knife. */
-const aboveTrim = 7;
+/**
+ * The panel that bears the issue code: the fold's last, which a reader has in the hand at the end; where that is
+ * left out or has artwork at its foot, the last in reading order that is filled and has none.
+ */
+export function codePanel(
+  fold: Fold,
+  panels: readonly string[],
+  areas: ReadonlyMap<string, PanelArea>,
+): string | undefined {
+  const order = [fold.last, ...[...fold.reading].reverse()].filter((role) => panels.includes(role));
+  return order.find((role) => areas.get(role)?.footFree) ?? order[0];
+}
 
 /**
  * Adds the issue code (“ectc 2021-07-19”) to a panel's foot, so that anybody with a printed sheet in the hand
@@ -15,7 +26,7 @@ const aboveTrim = 7;
  */
 export function withIssueCode(
   panel: FittedPanel,
-  left: number,
+  area: PanelArea,
   bodyPt: number,
   project: LeafletProject,
   typesetter: Typesetter,
@@ -37,8 +48,8 @@ export function withIssueCode(
     kind: 'line',
     free: true,
     meaning: { ref: contentRef(project.leaflet.source.file, ['issued']), lang: language, role: 'paragraph' },
-    x: left,
-    baseline: panel.height - mmToPt(aboveTrim),
+    x: area.text.x,
+    baseline: area.footBaseline,
     width: line.width,
     runs: line.parts.map(({ text, x, width }) => ({
       text,

@@ -1,15 +1,10 @@
-import type { Typesetter } from '../engine/pdfmake.js';
+import type { Piece, Typesetter } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
 import type { LineItem, Meaning, TextRun } from '../model/layout.js';
+import type { PictureShape } from '../model/pictures.js';
 import type { FlowBox } from './box.js';
 import { type PieceContext, pieces } from './pieces.js';
 import type { DecidedStyle, Typography } from './style.js';
-
-/** What a picture asks of its slot. */
-export interface PictureShape {
-  /** Width by height; null for photographs, which are cropped to any slot. */
-  readonly aspect: number | null;
-}
 
 export interface FlowContext {
   readonly typography: Typography;
@@ -53,8 +48,7 @@ export function setText(
 ): LineItem[] {
   const { parts, lines, widest } = breakText(block, style, width, context);
   if (widest > width + 0.01) {
-    const longest = block.runs.flatMap((run) => run.text.split(/\s/)).sort((a, b) => b.length - a.length)[0];
-    context.tooWide(longest ?? '', block.ref);
+    context.tooWide(widestPart(parts, context.typesetter), block.ref);
   }
   const link = context.typography.panel.link;
   return lines.map((line) => ({
@@ -80,6 +74,18 @@ export function setText(
       };
     }),
   }));
+}
+
+/** The words that have no room: of what stays together and of single words, the widest that can't break. */
+function widestPart(parts: readonly Piece[], typesetter: Typesetter): string {
+  const candidates = parts.flatMap((part) =>
+    part.together ? [part] : part.text.split(/[ \t\n]+/).map((text) => ({ ...part, text })),
+  );
+  const measured = candidates.map((piece) => ({
+    text: piece.text.trim(),
+    width: typesetter.break([piece], 1e6).widest,
+  }));
+  return measured.reduce((widest, next) => (next.width > widest.width ? next : widest)).text;
 }
 
 /** Puts lines on the grid: the last baseline of each leading stands a quarter step above its end. */

@@ -1,9 +1,5 @@
+import { wholeWord, wordsPattern } from '../model/pattern.js';
 import type { Glossary } from '../model/project.js';
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Unicode letters may not stand on either side of a name. */
-const wholeWord = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
 
 /**
  * A pattern of what may not break over two lines: the glossary’s names, dates such as 5 June 1987 in the
@@ -12,11 +8,11 @@ const wholeWord = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern}
 export function togetherPattern(glossary: Glossary, language: string): RegExp {
   const names = glossary.terms
     .filter((term) => term.keepTogether)
-    .map((term) => escapePattern(term.preferred));
+    .map((term) => wordsPattern(term.preferred));
   const months = Array.from({ length: 12 }, (_, month) =>
     new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2020, month, 1)),
   );
-  const month = months.map(escapePattern).join('|');
+  const month = months.map(wordsPattern).join('|');
   const dates = `\\d{1,2}\\.? (?:${month})(?: \\d{4})?|(?:${month}) \\d{1,2}(?:st|nd|rd|th)?,?(?: \\d{4})?|(?:${month}) \\d{4}`;
   const quantities =
     '\\d[\\d.,]* (?:km|m|mm|cm|ha|kg|million|billion|per cent|%|people|members|islands|years)';

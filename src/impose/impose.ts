@@ -1,6 +1,6 @@
 import { folds } from '../model/folds.js';
 import type { FittedLeaflet } from '../model/layout.js';
-import type { Edition, Plan, PlanPage } from '../model/plan.js';
+import { type Edition, type Plan, type PlanPage, toPrinter } from '../model/plan.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Printer } from '../schema/printer.js';
 import { printMarks, printSurround } from './marks.js';
@@ -17,8 +17,7 @@ export function impose(
 ): Plan {
   const leaflet = project.leaflet.value;
   const fold = folds[leaflet.fold];
-  const toPrinter = edition === 'print' || edition === 'proof';
-  const faces = sheetFaces(leaflet, fold, fitted, toPrinter ? printer.panels : null);
+  const faces = sheetFaces(leaflet, fold, fitted, toPrinter.includes(edition) ? printer.panels : null);
   const page = (cut: Cut, surround = noSurround) =>
     pageOf(cut, leaflet, project.leaflet.source.file, project.theme.value, fitted.maps, surround);
   const sheets = (surround = noSurround) => faces.map((face) => page(cutOf(face, face.panels), surround));
@@ -64,10 +63,14 @@ function readerCuts(faces: readonly SheetFace[], reading: readonly string[], pro
   });
 }
 
+/** A panel with all that artwork joins to it, directly or by way of others, in whatever order the content has them. */
 function joined(role: string, project: LeafletProject): ReadonlySet<string> {
   const roles = new Set([role]);
-  for (const { panels } of project.leaflet.value.artwork) {
-    if (panels.some((panel) => roles.has(panel))) for (const panel of panels) roles.add(panel);
+  for (let before = 0; before < roles.size; ) {
+    before = roles.size;
+    for (const { panels } of project.leaflet.value.artwork) {
+      if (panels.some((panel) => roles.has(panel))) for (const panel of panels) roles.add(panel);
+    }
   }
   return roles;
 }

@@ -4,7 +4,7 @@ import { contentRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
 import type { Leaflet } from '../schema/leaflet.js';
 import type { Theme } from '../schema/theme.js';
-import { boxInPt, type Cut, groundOf } from './sheet.js';
+import { boxInPt, type Cut, centring, groundOf } from './sheet.js';
 
 /** What surrounds the trim, mm. */
 export interface Surround {
@@ -54,7 +54,7 @@ export function pageOf(
             {
               role: panel.slot.role,
               title: panel.fitted.panel.title,
-              x: mmToPt(origin.x + panel.left),
+              x: mmToPt(origin.x + panel.own.left + centring([panel])),
               y: mmToPt(origin.y),
               items: panel.fitted.items,
             },
@@ -121,7 +121,8 @@ function artworkOn(
     const map = maps.find((candidate) => candidate.artwork === index);
     if (map) {
       const ref = contentRef(file, ['artwork', index, 'map']);
-      return [{ kind: 'map', ref, clip, x: mmToPt(origin.x), y: mmToPt(origin.y), items: map.items }];
+      const x = mmToPt(origin.x + centring(panels));
+      return [{ kind: 'map', ref, clip, x, y: mmToPt(origin.y), items: map.items }];
     }
     if (!artwork.picture) return [];
     const box = boxInPt(

@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import { diagnose, type Outcome } from '../model/diagnostic.js';
+import { hashOfFile, type Look, quickLook, sameLook, sha256 } from './hash.js';
+import { isPackaged, packagedFile } from './packaged.js';
+import { inside } from './paths.js';
 
 const mebibyte = 1024 * 1024;
 
@@ -31,23 +33,34 @@ export interface Files {
   /** Names (not paths) of the files of a folder that end in `ext` (“.yaml”; all of them where it is empty), sorted; none where there is no folder. */
   list(dirRel: string, ext: string): readonly string[];
   stat(rel: string): FileStat | undefined;
-  /** Where `rel` lies on the disk, for code that must open it itself; undefined if it isn't there or leads out. */
+  /** Where a file or folder lies, for code that writes there; undefined if it isn't there or leads out. What decides bytes is read. */
   absolute(rel: string): string | undefined;
   /**
-   * What was asked for, sorted: the SHA-256 of a file's bytes, `absent`, or `present` (asked for, not read).
-   * A listing stands under `folder/*.ext`, with the hash of its names; a font of a package under its `npm:` name.
+   * A file that an engine must open itself: where it lies, and its hash, which is noted. `rel`, or the file of a
+   * package, `npm:<package>/<file>`. Undefined if it isn't there, is too large or leads out.
    */
-  readLog(): ReadonlyMap<string, string>;
-  /** What the log would say of a name it once noted as `recorded`, now; notes nothing. */
-  fingerprint(name: string, recorded: string): string;
+  onDisk(rel: string): OnDisk | undefined;
+  /**
+   * What was asked for, sorted. A listing stands under `folder/*.ext`, with the hash of its names; a file of a
+   * package under its `npm:` name.
+   */
+  readLog(): ReadonlyMap<string, Noted>;
+  /** Whether a name would be noted now as it once was: a quick look first, then the content. Notes nothing. */
+  isAsNoted(name: string, noted: Noted): boolean;
   /** The same files with a log of its own; what it reads is noted here too. */
   track(): Files;
-  /** Notes something that was read by another way (a package's font). */
-  note(name: string, hash: string): void;
 }
 
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
+export interface OnDisk {
+  readonly absolute: string;
+  readonly hash: string;
+}
+
+/** What was read: the SHA-256 of its bytes, `absent`, or `present` (asked for, not read); its look before that. */
+export interface Noted {
+  readonly hash: string;
+  readonly look?: Look;
+}
 
 /** Opens the project at `root`. Error: file/no-project where there is no such folder. */
 export function openProject(root: string): Outcome<Files> {
@@ -65,13 +78,16 @@ export function openProject(root: string): Outcome<Files> {
   );
 }
 
-function filesIn(root: string, parent?: Files): Files {
-  const log = new Map<string, string>();
+type Note = (name: string, hash: string, look?: Look) => void;
 
-  const note = (name: string, hash: string): void => {
+function filesIn(root: string, parent?: Note): Files {
+  const log = new Map<string, Noted>();
+
+  const note: Note = (name, hash, look) => {
     // A hash says more than “present”, so it stays.
-    if (hash !== 'present' || !log.has(name) || log.get(name) === 'absent') log.set(name, hash);
-    parent?.note(name, hash);
+    const before = log.get(name)?.hash ?? 'absent';
+    if (hash !== 'present' || before === 'absent') log.set(name, { hash, ...(look && { look }) });
+    parent?.(name, hash, look);
   };
 
   const read = (given: string, limit: number): Outcome<Buffer> => {
@@ -89,7 +105,7 @@ function filesIn(root: string, parent?: Files): Files {
     }
     try {
       const bytes = readFileSync(found.absolute);
-      note(rel, sha256(bytes));
+      note(rel, sha256(bytes), lookOf(found.stat));
       return { value: bytes, diagnostics: [] };
     } catch {
       return problem('file/unreadable', `“${rel}” can’t be read`, rel, 'look at the file’s permissions');
@@ -104,7 +120,6 @@ function filesIn(root: string, parent?: Files): Files {
 
   const files: Files = {
     root,
-    note,
     readBytes: (rel) => read(rel, sizeLimits.bytes),
     readText(rel) {
       const bytes = read(rel, sizeLimits.text);
@@ -132,6 +147,18 @@ function filesIn(root: string, parent?: Files): Files {
       const found = look(rel);
       return found.state === 'present' ? found.absolute : undefined;
     },
+    onDisk(name) {
+      const absolute = placeOf(root, name);
+      const seen = absolute === undefined ? undefined : quickLook(absolute);
+      const rel = isPackaged(name) ? name : normal(name);
+      if (absolute === undefined || !seen || seen.size > sizeLimits.bytes) {
+        if (rel !== undefined) note(rel, seen ? 'present' : 'absent');
+        return undefined;
+      }
+      const hash = hashOfFile(absolute, seen);
+      note(rel ?? name, hash, seen);
+      return { absolute, hash };
+    },
     list(dirRel, ext) {
       const found = locate(root, dirRel);
       if (found.state === 'outside') return [];
@@ -139,14 +166,34 @@ function filesIn(root: string, parent?: Files): Files {
       note(`${found.rel}/*${ext}`, found.state === 'absent' ? 'absent' : sha256(names.join('\n')));
       return names;
     },
-    fingerprint: (name, recorded) => fingerprint(root, name, recorded),
+    isAsNoted(name, noted) {
+      if (noted.look) {
+        const absolute = placeOf(root, name);
+        if (absolute !== undefined && sameLook(noted.look, quickLook(absolute))) return true;
+      }
+      return fingerprint(root, name, noted.hash) === noted.hash;
+    },
     readLog: () => new Map([...log].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
-    track: () => filesIn(root, files),
+    track: () => filesIn(root, note),
   };
   return files;
 }
 
+/** Where a name's file really lies, in the project or in a package; undefined if nowhere. */
+function placeOf(root: string, name: string): string | undefined {
+  if (isPackaged(name)) return packagedFile(name);
+  const found = locate(root, name);
+  return found.state === 'present' ? found.absolute : undefined;
+}
+
+const lookOf = ({ size, mtimeMs }: Stats): Look => ({ size, mtimeMs });
+
+/** What would be noted of a name now that was noted as `recorded` once. */
 function fingerprint(root: string, name: string, recorded: string): string {
+  if (isPackaged(name)) {
+    const absolute = packagedFile(name);
+    return absolute === undefined ? 'absent' : sha256(readFileSync(absolute));
+  }
   const listing = /^(.*)\/\*(\.[^/]*)?$/.exec(name);
   const found = locate(root, listing?.[1] ?? name);
   if (found.state !== 'present') return found.state;
@@ -181,12 +228,6 @@ function normal(given: string): string | undefined {
   return parts.includes('..') ? undefined : parts.join('/');
 }
 
-/** Whether `absolute` is `folder` or lies in it; both free of symbolic links. */
-export function inside(folder: string, absolute: string): boolean {
-  const way = path.relative(folder, absolute);
-  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
-}
-
 function namesIn(folder: string, ext: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ext) && !name.startsWith('.'))
@@ -202,13 +243,6 @@ const outside = (given: string): Outcome<never> =>
     'name files inside the project, with forward slashes and without “..”',
   );
 
-function problem(code: string, message: string, file?: string, hint?: string): Outcome<never> {
-  const diagnostic: Diagnostic = {
-    severity: 'error',
-    code,
-    message,
-    ...(file === undefined ? {} : { place: { file } }),
-    ...(hint === undefined ? {} : { hint }),
-  };
-  return { diagnostics: [diagnostic] };
-}
+const problem = (code: string, message: string, file?: string, hint?: string): Outcome<never> => ({
+  diagnostics: [diagnose('error', code, message, file === undefined ? undefined : { file }, hint)],
+});

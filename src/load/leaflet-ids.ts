@@ -1,8 +1,7 @@
+import { idPattern } from '../model/ids.js';
 import type { Files } from './files.js';
 
 export const leaflets = 'content/leaflets';
-export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const overlayPattern = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)$/;
 
 export const leafletFile = (id: string): string => `${leaflets}/${id}.yaml`;
 

@@ -1,5 +1,5 @@
-import type { TemplateFile, TemplateFiles } from '../compose/template.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
+import type { TemplateFile, TemplateFiles } from '../model/templates.js';
 import type { Files } from './files.js';
 
 /** Reads all templates of a project: a panel kind, or a partial, a file. */

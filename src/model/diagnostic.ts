@@ -29,3 +29,25 @@ export interface Outcome<T> {
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+
+/** A diagnostic in one line of code. */
+export function diagnose(
+  severity: Severity,
+  code: string,
+  message: string,
+  place?: Place,
+  hint?: string,
+): Diagnostic {
+  return { severity, code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) };
+}
+
+/** Each problem once, however often it is met: same code, place and message are the same problem. */
+export function dedupe(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, place, message }) => {
+    const key = JSON.stringify([code, place?.file, place?.line, place?.column, message]);
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}

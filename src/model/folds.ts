@@ -1,3 +1,5 @@
+import { mmPerInch } from './units.js';
+
 /** The two sides of the sheet. Page 1 of a print file is the outside, page 2 the inside. */
 export type Face = 'outside' | 'inside';
 
@@ -34,12 +36,10 @@ export interface Fold {
 export type PaperName = 'a4' | 'letter';
 export type FoldName = 'roll' | 'z';
 
-const inch = 25.4;
-
 /** Flat sizes, landscape: ISO 216 A4, and US Letter (11 × 8.5 in). */
 export const papers: Readonly<Record<PaperName, Paper>> = {
   a4: { width: 297, height: 210 },
-  letter: { width: 11 * inch, height: 8.5 * inch },
+  letter: { width: 11 * mmPerInch, height: 8.5 * mmPerInch },
 };
 
 /**
@@ -54,7 +54,7 @@ export const folds: Readonly<Record<FoldName, Fold>> = {
     reading: ['cover', 'flap', 'inside-left', 'inside-middle', 'inside-right', 'back'],
     cover: 'cover',
     last: 'back',
-    widths: { a4: [97, 100, 100], letter: [3.625 * inch, 3.6875 * inch, 3.6875 * inch] },
+    widths: { a4: [97, 100, 100], letter: [3.625 * mmPerInch, 3.6875 * mmPerInch, 3.6875 * mmPerInch] },
   },
   z: {
     name: 'Z fold',
@@ -63,7 +63,7 @@ export const folds: Readonly<Record<FoldName, Fold>> = {
     reading: ['cover', 'inside-left', 'inside-middle', 'inside-right', 'outside-left', 'outside-middle'],
     cover: 'cover',
     last: 'outside-middle',
-    widths: { a4: [99, 99, 99], letter: [(11 / 3) * inch, (11 / 3) * inch, (11 / 3) * inch] },
+    widths: { a4: [99, 99, 99], letter: [(11 / 3) * mmPerInch, (11 / 3) * mmPerInch, (11 / 3) * mmPerInch] },
   },
 };
 

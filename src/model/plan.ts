@@ -4,6 +4,8 @@ import type { Box, Item } from './layout.js';
 export const editions = ['print', 'web', 'office', 'proof'] as const;
 /** `preview` is no file of its own: pictures of the faces are drawn from it. */
 export type Edition = (typeof editions)[number] | 'preview';
+/** The editions that a printer's profile decides, and that are named after any but the default printer. */
+export const toPrinter: readonly Edition[] = ['print', 'proof'];
 
 /** A panel on a page: its items are drawn with the panel’s corner at x, y (pt from the page’s top left). */
 export interface Placement {

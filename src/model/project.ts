@@ -35,6 +35,8 @@ export interface LeafletProject {
   readonly data: DataSets;
   readonly theme: Sourced<Theme>;
   readonly printers: Readonly<Record<string, Sourced<Printer>>>;
+  /** The one of the printers that it is made for. */
+  readonly printer: string;
 }
 
 /** Every source that a content reference of the leaflet may point into. */

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { sha256 } from '../load/files.js';
+import { sha256 } from '../load/hash.js';
+import { discard, writeWhole } from '../load/write-whole.js';
 
 /**
  * An entry is one file: the SHA-256 of all that follows, a line of JSON about the picture, and its bytes. So one
@@ -33,13 +33,10 @@ export function readCached<T extends Cached>(folder: string, key: string): T | u
 /** Keeps a picture. A folder that can't be written to costs time at the next build, and is no fault of this one. */
 export function writeCached<T extends Cached>(folder: string, key: string, { bytes, ...about }: T): void {
   const rest = Buffer.concat([Buffer.from(`${JSON.stringify(about)}\n`), bytes]);
-  const part = `${fileOf(folder, key)}.part-${randomBytes(4).toString('hex')}`;
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(part, Buffer.concat([Buffer.from(`${sha256(rest)}\n`), rest]));
-    renameSync(part, fileOf(folder, key));
+    writeWhole(fileOf(folder, key), Buffer.concat([Buffer.from(`${sha256(rest)}\n`), rest]));
   } catch {
-    discard(part);
+    // The picture itself is at hand.
   }
 }
 
@@ -59,14 +56,5 @@ export function pruneCache(folder: string, limit: number): void {
     }
   } catch {
     // There is no cache yet, or another build is tidying it.
-  }
-}
-
-/** Even `force` complains where the folder itself is a file. */
-function discard(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // What can't be reached was never written.
   }
 }

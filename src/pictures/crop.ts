@@ -1,4 +1,5 @@
 import type { Cut } from '../engine/sharp.js';
+import { mmPerInch } from '../model/units.js';
 
 /** Where a picture goes, mm, with the bleed where it meets the trim. */
 export interface Slot {
@@ -16,8 +17,6 @@ export interface Focus {
   readonly x: number;
   readonly y: number;
 }
-
-const mmPerInch = 25.4;
 
 /** Pixels that fill a slot at a resolution. */
 export const pixelsFor = ({ widthMm, heightMm }: Slot, ppi: number): Size => ({

@@ -1,36 +1,9 @@
 import { Parser } from 'htmlparser2';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
-import { type DrawingColour, readColour } from './svg-colour.js';
+import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.js';
+import type { Drawing, DrawingColour, Matrix, Shape } from '../model/pictures.js';
+import { readColour } from './svg-colour.js';
 import { shapePath } from './svg-shapes.js';
-import { identity, type Matrix, multiply, readTransform } from './svg-transform.js';
-
-/** A vector drawing, read from SVG into nothing but paths and colours. */
-export interface Drawing {
-  readonly viewBox: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
-  readonly shapes: readonly Shape[];
-  /** Each colour once, in the order of its first use. */
-  readonly colours: readonly DrawingColour[];
-  /** The drawing's own title; null where it has none. */
-  readonly title: string | null;
-}
-
-export interface Shape {
-  /** Path data in the shape's own coordinates. */
-  readonly path: string;
-  /** From the shape's coordinates to the view box's. */
-  readonly matrix: Matrix;
-  readonly fill: DrawingColour | null;
-  readonly fillRule: 'nonzero' | 'evenodd';
-  readonly stroke: DrawingColour | null;
-  readonly strokeWidth: number;
-  readonly lineCap: 'butt' | 'round' | 'square';
-  readonly lineJoin: 'miter' | 'round' | 'bevel';
-}
+import { identity, multiply, readTransform } from './svg-transform.js';
 
 /** Stated limits: a drawing beyond them is refused, so that no file can hold up a build. */
 export const drawingLimits = {
@@ -291,13 +264,8 @@ class SvgReader {
   }
 }
 
-const problem = (code: string, message: string, place: Place, hint: string): Diagnostic => ({
-  severity: 'error',
-  code,
-  message,
-  place,
-  hint,
-});
+const problem = (code: string, message: string, place: Place, hint: string): Diagnostic =>
+  diagnose('error', code, message, place, hint);
 
 const coloursOf = (shapes: readonly Shape[]): DrawingColour[] => {
   const found = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((colour) => colour !== null);

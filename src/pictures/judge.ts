@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Severity } from '../model/diagnostic.js';
+import { type Diagnostic, diagnose, type Place, type Severity } from '../model/diagnostic.js';
 import { pixelsFor, placedPpi, type Slot } from './crop.js';
 import { formatOfBytes, formatOfName, isMovingPng } from './format.js';
 import type { MadePicture } from './made.js';
@@ -8,7 +8,8 @@ export type Say = (severity: Severity, code: string, message: string, hint: stri
 
 export const sayAt =
   (place: Place): Say =>
-  (severity, code, message, hint) => ({ severity, code, message, place, hint });
+  (severity, code, message, hint) =>
+    diagnose(severity, code, message, place, hint);
 
 /** The file's own name, without its folders. */
 export const shortName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

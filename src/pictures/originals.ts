@@ -1,7 +1,11 @@
 import type { Files } from '../load/files.js';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
+import { builtIn } from '../model/colours.js';
+import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.js';
+import type { Drawing } from '../model/pictures.js';
 import type { LeafletProject } from '../model/project.js';
-import { type Drawing, readDrawing } from './drawing.js';
+import type { Theme } from '../schema/theme.js';
+import { availablePicture, pictureFile } from '../validate/rules/pictures.js';
+import { readDrawing } from './drawing.js';
 import { formatOfBytes, formatOfName } from './format.js';
 import { judgeName, sayAt } from './judge.js';
 
@@ -36,10 +40,10 @@ export function openOriginals(
 
 function open(files: Files, project: LeafletProject, id: string): Outcome<Original> {
   const { value: pictures, source } = project.data.pictures;
-  const found = present(files, pictures, id);
+  const found = availablePicture(files, pictures, id) ?? id;
   const picture = pictures[found];
   if (!picture) throw new Error(`picture ${found} was not checked`);
-  const name = `assets/${picture.file}`;
+  const name = pictureFile(picture.file);
   const place = source.place(['pictures', found, 'file']);
   const read = files.readBytes(name);
   if (!read.value) return { diagnostics: read.diagnostics.map((diagnostic) => ({ place, ...diagnostic })) };
@@ -52,17 +56,20 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   }
   const { value, diagnostics } = readDrawing(read.value, name, place);
   const named = judgeName(read.value, name, sayAt(place));
-  return { value: value && { kind: 'drawing', drawing: value }, diagnostics: [...named, ...diagnostics] };
+  const coloured = value ? unknownColours(value, project.theme.value, place) : [];
+  return {
+    value: value && { kind: 'drawing', drawing: value },
+    diagnostics: [...named, ...diagnostics, ...coloured],
+  };
 }
 
-/** The picture itself, or the first of its fallbacks whose file is there. */
-function present(files: Files, pictures: LeafletProject['data']['pictures']['value'], id: string): string {
-  const seen = new Set<string>();
-  for (let at = id; !seen.has(at); ) {
-    seen.add(at);
-    const picture = pictures[at];
-    if (!picture || files.exists(`assets/${picture.file}`) || picture.fallback === null) return at;
-    at = picture.fallback;
-  }
-  return id;
+/** Colours that a drawing asks the theme for, with nothing to fall back on. Error: reference/colour. */
+function unknownColours({ colours }: Drawing, theme: Theme, place: Place): Diagnostic[] {
+  const known = { ...theme.colours, ...builtIn };
+  return colours.flatMap((colour) => {
+    if (!('token' in colour) || colour.fallback !== null || Object.hasOwn(known, colour.token)) return [];
+    const message = `The drawing asks for the colour \`${colour.token}\`, which the theme does not have`;
+    const hint = `add it to the theme, or give the drawing another beside it: var(--${colour.token}, #10294a)`;
+    return [diagnose('error', 'reference/colour', message, place, hint)];
+  });
 }

@@ -6,8 +6,9 @@ import {
   pixelLimit,
   readFacts,
 } from '../engine/sharp.js';
-import { engineVersion } from '../engine/version.js';
-import { sha256 } from '../load/files.js';
+import { packageVersion } from '../engine/version.js';
+import type { OnDisk } from '../load/files.js';
+import { sha256 } from '../load/hash.js';
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../model/diagnostic.js';
 import { readCached, writeCached } from './cache.js';
 import { type Focus, placedPpi, planCut, type Slot } from './crop.js';
@@ -23,15 +24,14 @@ import {
   shortName,
 } from './judge.js';
 import type { MadePicture } from './made.js';
-import { cmykProfileHash } from './profile.js';
 
 /** Raised whenever the same settings would give other bytes. */
 const pipelineVersion = 1;
 
 export type PictureColour =
   | { readonly space: 'rgb' }
-  /** By the ICC profile at `profilePath`, absolute; `maxInk` in %. */
-  | { readonly space: 'cmyk'; readonly profilePath: string; readonly maxInk: number };
+  /** By an ICC profile, which validation has judged; `maxInk` in %. */
+  | { readonly space: 'cmyk'; readonly profile: OnDisk; readonly maxInk: number };
 
 export interface PictureRequest extends Sharpness {
   readonly bytes: Uint8Array;
@@ -61,7 +61,7 @@ export interface PreparedPicture {
 /**
  * Makes a photograph ready for its slot: upright, cut to the slot's shape around the focus, brought down, on white,
  * in the edition's colours, free of metadata. Same bytes and settings give the same picture, from the cache where it
- * was made before. Errors: picture/empty, unknown-format, damaged, too-large, profile, low-resolution; warnings:
+ * was made before. Errors: picture/empty, unknown-format, damaged, too-large, low-resolution; warnings:
  * picture/mislabelled, animated, transparent, cmyk, ink, low-resolution.
  */
 export async function preparePicture(request: PictureRequest): Promise<Outcome<PreparedPicture>> {
@@ -70,10 +70,7 @@ export async function preparePicture(request: PictureRequest): Promise<Outcome<P
   const refusal = refuse(bytes, name, say);
   if (refusal) return { diagnostics: [refusal] };
 
-  const profileHash = colour.space === 'cmyk' ? cmykProfileHash(colour.profilePath) : null;
-  if (profileHash === undefined) return { diagnostics: [noProfile(say)] };
-
-  const key = cacheKey(request, profileHash);
+  const key = cacheKey(request);
   const cached = readCached<MadePicture>(request.cacheDir, key);
   const facts = cached?.facts ?? (await readFacts(bytes));
   if (!facts) return { diagnostics: [damaged(name, say)] };
@@ -96,7 +93,7 @@ async function make(request: PictureRequest, facts: PictureFacts): Promise<MadeP
   const { bytes, slot, focus, maxPpi, colour } = request;
   const pixels = await cutPicture(bytes, planCut(facts, slot, focus, maxPpi));
   if (!pixels) return undefined;
-  const jpeg = await encodeJpeg(pixels, colour.space === 'cmyk' ? colour.profilePath : null);
+  const jpeg = await encodeJpeg(pixels, colour.space === 'cmyk' ? colour.profile.absolute : null);
   return {
     facts,
     bytes: jpeg,
@@ -114,9 +111,10 @@ function seeThrough(rgba: Buffer): boolean {
 }
 
 /** Only what changes the bytes: limits that are merely judged by do not belong here. */
-function cacheKey({ bytes, slot, focus, colour, maxPpi }: PictureRequest, profile: string | null): string {
+function cacheKey({ bytes, slot, focus, colour, maxPpi }: PictureRequest): string {
+  const profile = colour.space === 'cmyk' ? colour.profile.hash : null;
   const settings = { slot: [slot.widthMm, slot.heightMm], focus: focus && [focus.x, focus.y], maxPpi };
-  const versions = [pipelineVersion, engineVersion('sharp')];
+  const versions = [pipelineVersion, packageVersion('sharp')];
   return sha256(JSON.stringify([sha256(bytes), settings, colour.space, profile, versions]));
 }
 
@@ -152,11 +150,3 @@ function tooLarge({ width, height }: PictureFacts, name: string, say: Say): Diag
     'save a smaller copy: 6000 px on the long side are plenty',
   );
 }
-
-const noProfile = (say: Say): Diagnostic =>
-  say(
-    'error',
-    'picture/profile',
-    'The printer’s colour profile is no CMYK profile that can be read',
-    'put the ICC profile (CMYK, for output) that the printer gives into assets/icc',
-  );

@@ -1,5 +1,4 @@
 import qrcode from 'qrcode-generator';
-import type { Diagnostic, Place } from '../model/diagnostic.js';
 
 /** A QR code as one path: modules are units, the four-module quiet zone lies around them (ISO/IEC 18004). */
 export interface QrCode {
@@ -11,24 +10,7 @@ export interface QrCode {
 
 export const quietZone = 4;
 
-/**
- * Bytes of UTF-8. Far less than a code can hold: at 15 mm more would make modules that a phone can't tell apart
- * (version 6, 41 modules, 0.37 mm each).
- */
-export const qrLimit = 106;
-
-/** Says whether `text` is too much for a code that a phone reads. Errors: qr/empty, qr/too-long. */
-export function judgeQr(text: string, place?: Place): Diagnostic[] {
-  const length = Buffer.byteLength(text);
-  if (length > 0 && length <= qrLimit) return [];
-  const [code, message] =
-    length === 0
-      ? ['qr/empty', 'The QR code has nothing to hold']
-      : ['qr/too-long', `The QR code’s address has ${length} characters; at most ${qrLimit} stay readable`];
-  return [{ severity: 'error', code, message, place, hint: 'use a short web address' }];
-}
-
-/** Draws `text` (UTF-8) as a QR code of error correction level M. Its length is judged before, by `judgeQr`. */
+/** Draws `text` (UTF-8) as a QR code of error correction level M. Its length is judged before, by the rules for content. */
 export function qrPath(text: string): QrCode {
   const known = drawn.get(text) ?? draw(text);
   drawn.set(text, known);

@@ -1,8 +1,9 @@
+import type { OnDisk } from '../load/files.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Box } from '../model/layout.js';
+import type { ReadyPicture } from '../model/pictures.js';
 import type { Edition, Plan } from '../model/plan.js';
 import { ptToMm } from '../model/units.js';
-import type { ReadyPicture } from '../render/canvas.js';
 import type { Printer } from '../schema/printer.js';
 import type { Originals } from './originals.js';
 import { preparePicture } from './prepare.js';
@@ -26,7 +27,7 @@ export async function readyPictures(
   plan: Plan,
   originals: Originals,
   printer: Printer,
-  profilePath: string,
+  profile: OnDisk,
   cacheDir: string,
 ): Promise<Outcome<ReadyPictures>> {
   const diagnostics: Diagnostic[] = [];
@@ -34,7 +35,8 @@ export async function readyPictures(
   for (const { picture, box } of slots(plan)) {
     const key = slotKey(picture, box);
     const original = originals.get(picture);
-    if (!original || ready.has(key)) continue;
+    if (!original) throw new Error(`picture ${picture} was not opened`);
+    if (ready.has(key)) continue;
     if (original.kind === 'drawing') {
       ready.set(key, original);
       continue;
@@ -47,7 +49,7 @@ export async function readyPictures(
       focus,
       slot: { widthMm: ptToMm(box.width), heightMm: ptToMm(box.height) },
       cacheDir,
-      ...wishes(plan.edition, printer, profilePath),
+      ...wishes(plan.edition, printer, profile),
     });
     diagnostics.push(...prepared.diagnostics);
     if (prepared.value) ready.set(key, { kind: 'bitmap', key, bytes: Buffer.from(prepared.value.bytes) });
@@ -55,11 +57,11 @@ export async function readyPictures(
   return { value: ready, diagnostics };
 }
 
-function wishes(edition: Edition, { limits }: Printer, profilePath: string) {
+function wishes(edition: Edition, { limits }: Printer, profile: OnDisk) {
   const { warnPpi, minPpi } = limits;
   return edition === 'print' || edition === 'proof'
     ? {
-        colour: { space: 'cmyk' as const, profilePath, maxInk: limits.ink },
+        colour: { space: 'cmyk' as const, profile, maxInk: limits.ink },
         maxPpi: limits.ppi,
         warnPpi,
         minPpi,

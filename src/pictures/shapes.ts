@@ -1,4 +1,4 @@
-import type { PictureShape } from '../fit/text.js';
+import type { PictureShape } from '../model/pictures.js';
 import type { Originals } from './originals.js';
 
 /** What each picture asks of its slot: drawings keep their shape, photographs are cropped to any. */

@@ -1,5 +1,4 @@
-/** A colour of a drawing: a token of the theme with the colour to fall back on, or its own. */
-export type DrawingColour = { readonly token: string; readonly fallback: string } | { readonly rgb: string };
+import type { DrawingColour } from '../model/pictures.js';
 
 const names: Readonly<Record<string, string>> = {
   black: '#000000',
@@ -34,8 +33,8 @@ export function readColour(text: string): DrawingColour | null | undefined {
   if (value === 'currentColor') return { token: 'ink', fallback: '#000000' };
   const token = /^var\(\s*--([a-z0-9-]+)\s*(?:,\s*(.+?)\s*)?\)$/i.exec(value);
   if (token) {
-    const fallback = token[2] === undefined ? '#000000' : literal(token[2]);
-    return fallback && token[1] ? { token: token[1], fallback } : undefined;
+    const fallback = token[2] === undefined ? null : literal(token[2]);
+    return fallback !== undefined && token[1] ? { token: token[1], fallback } : undefined;
   }
   const rgb = literal(value);
   return rgb ? { rgb } : undefined;

@@ -1,3 +1,4 @@
+import { mmPerInch } from '../model/units.js';
 import { normalPath } from './svg-path.js';
 
 /** SVG's basic shapes as path data (SVG 2, chapter 10). Numbers are checked before: a malformed one is undefined. */
@@ -12,7 +13,13 @@ const number = (attributes: Attributes, name: string): number => {
 };
 
 /** Lengths in user units, 96 to the inch (CSS). */
-const units: Readonly<Record<string, number>> = { px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72 };
+const units: Readonly<Record<string, number>> = {
+  px: 1,
+  in: 96,
+  cm: 960 / mmPerInch,
+  mm: 96 / mmPerInch,
+  pt: 96 / 72,
+};
 
 const points = (attributes: Attributes): number[] =>
   (attributes.points ?? '')

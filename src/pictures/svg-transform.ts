@@ -1,5 +1,4 @@
-/** [a b c d e f] of an affine map, as SVG and PDF write it. */
-export type Matrix = readonly [number, number, number, number, number, number];
+import type { Matrix } from '../model/pictures.js';
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 

@@ -13,6 +13,6 @@ export function metadataOf({ leaflet, data }: LeafletProject): Metadata {
   };
 }
 
-export function fileDate(issued: string, epoch: string | undefined): Date {
+function fileDate(issued: string, epoch: string | undefined): Date {
   return epoch && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${issued}T00:00:00Z`);
 }

@@ -1,4 +1,6 @@
+import { builtIn } from '../model/colours.js';
 import type { Colour } from '../model/layout.js';
+import type { DrawingColour } from '../model/pictures.js';
 import type { Theme } from '../schema/theme.js';
 
 /** What inks or lights an edition paints with. */
@@ -7,22 +9,14 @@ export type ColourSpace = 'cmyk' | 'rgb';
 /** A colour as pdfkit takes it: four percentages, or #rrggbb. */
 export type PdfColour = [number, number, number, number] | string;
 
-/** Always there, whatever the theme says: black is K alone, so that it never misregisters. */
-const builtIn: Readonly<Record<string, { cmyk: [number, number, number, number]; rgb: string }>> = {
-  black: { cmyk: [0, 0, 0, 100], rgb: '#000000' },
-  white: { cmyk: [0, 0, 0, 0], rgb: '#ffffff' },
-};
-
 /** Decides what a colour token or a drawing's own colour is in an edition. */
-export function painter(
-  theme: Theme,
-  space: ColourSpace,
-): (colour: Colour & { fallback?: string }) => PdfColour {
+export function painter(theme: Theme, space: ColourSpace): (colour: Colour | DrawingColour) => PdfColour {
   return (colour) => {
     if ('rgb' in colour) return space === 'rgb' ? colour.rgb : separate(colour.rgb);
     const paint = theme.colours[colour.token] ?? builtIn[colour.token];
     if (paint) return space === 'rgb' ? paint.rgb : [...paint.cmyk];
-    const fallback = colour.fallback ?? '#000000';
+    const fallback = 'fallback' in colour ? colour.fallback : null;
+    if (fallback === null) throw new Error(`colour ${colour.token} was not checked`);
     return space === 'rgb' ? fallback : separate(fallback);
   };
 }

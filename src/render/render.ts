@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Fonts, openDocument } from '../engine/pdfmake.js';
+import { openDocument } from '../engine/pdfmake.js';
+import type { Fonts } from '../model/fonts.js';
 import type { Box } from '../model/layout.js';
+import type { ReadyPicture } from '../model/pictures.js';
 import type { Edition, Plan, PlanPage } from '../model/plan.js';
 import type { Theme } from '../schema/theme.js';
-import type { Canvas, PdfDocument, ReadyPicture } from './canvas.js';
+import type { Canvas, PdfDocument } from './canvas.js';
 import { drawPage } from './page.js';
 import { painter } from './paint.js';
 import { creator, type Metadata, xmpPacket } from './xmp.js';

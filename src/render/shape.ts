@@ -1,6 +1,6 @@
 import type { PathItem, PictureItem } from '../model/layout.js';
+import type { Drawing } from '../model/pictures.js';
 import type { PlacedPicture } from '../model/plan.js';
-import type { Drawing } from '../pictures/drawing.js';
 import type { Canvas } from './canvas.js';
 
 export function drawPath({ document, paint }: Canvas, item: PathItem, x: number, y: number): void {
@@ -37,7 +37,7 @@ export function drawArtwork(canvas: Canvas, artwork: PlacedPicture): void {
 
 function place(canvas: Canvas, id: string, box: Area): void {
   const ready = canvas.picture(id, box);
-  if (!ready) return;
+  if (!ready) throw new Error(`picture ${id} was not made ready`);
   if (ready.kind === 'drawing') drawDrawing(canvas, ready.drawing, box);
   else canvas.document.image(ready.bytes, box.x, box.y, { width: box.width, height: box.height });
 }

@@ -34,14 +34,17 @@ export const webLink = z.strictObject({
   text: words.describe('What is printed, such as tinyurl.com/portcaen'),
   address: webAddress,
   label: words.describe('What the reader finds there; a screen reader speaks it'),
-  service: z.enum(['web', 'facebook', 'twitter', 'instagram', 'youtube', 'email']).default('web'),
+  service: z
+    .enum(['web', 'facebook', 'twitter', 'instagram', 'youtube', 'email'])
+    .default('web')
+    .describe('For later use, nothing is made of it yet'),
 });
 export const webFile = z.strictObject({ links: z.record(id, webLink) });
 
 export const organisation = z.strictObject({
   name: words,
-  short: optional(words),
-  about: optional(markdown),
+  short: optional(words).describe('A short name; for later use, nothing is made of it yet'),
+  about: optional(markdown).describe('What it is and does; for later use, nothing is made of it yet'),
   asOf: optional(looseDate),
   links: z.array(id).default([]),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idPattern, languagePattern } from '../model/ids.js';
 
 /** Absent optional values are `null`, so that strict templates can ask for them. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
@@ -6,7 +7,7 @@ export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().de
 /** A short name that files and references use: `caen`, `portsmouth-virginia`. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and single hyphens, such as “new-hampshire”')
+  .regex(idPattern, 'use small letters, digits and single hyphens, such as “new-hampshire”')
   .max(64);
 
 /** The name of a picture. Any words pass, so that a file's name in its place can be answered with the names there are. */
@@ -42,7 +43,7 @@ export const looseDate = z
 /** A BCP 47 language tag. */
 export const language = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a language tag such as en-GB, fr or zh-Hans');
+  .regex(languagePattern, 'write a language tag such as en-GB, fr or zh-Hans');
 
 /** A web address; only http and https, so that nothing in a leaflet can run anything. */
 export const webAddress = z.url({

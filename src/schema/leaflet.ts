@@ -88,14 +88,19 @@ export const panel = z.discriminatedUnion('kind', [
     lead: optional(markdown),
     fields: z
       .array(
-        z.strictObject({
-          id,
-          label: words,
-          type: z.enum(['line', 'lines', 'box', 'choice']).default('line'),
-          rows: z.number().int().min(1).max(8).default(1),
-          options: z.array(words).default([]),
-          required: z.boolean().default(false),
-        }),
+        z
+          .strictObject({
+            id,
+            label: words,
+            type: z.enum(['line', 'lines', 'box', 'choice']).default('line'),
+            rows: z.number().int().min(1).max(8).default(1),
+            options: z.array(words).default([]),
+            required: z.boolean().default(false).describe('For later use, nothing is made of it yet'),
+          })
+          .refine((field) => field.type !== 'choice' || field.options.length > 0, {
+            error: 'a field of type `choice` needs `options` to choose from',
+            path: ['options'],
+          }),
       )
       .min(1),
     consent: optional(markdown),
@@ -154,4 +159,3 @@ export const leaflet = z.strictObject({
 export type Leaflet = z.output<typeof leaflet>;
 export type PanelContent = z.output<typeof panel>;
 export type MapContent = z.output<typeof map>;
-export type Section = z.output<typeof section>;

@@ -18,7 +18,7 @@ export const picture = z
     focus: optional(z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })).describe(
       'The point that must stay when the picture is cropped, from 0 0 (top left) to 1 1',
     ),
-    credit: optional(words),
+    credit: optional(words).describe('Who made it; for later use, nothing is made of it yet'),
     fallback: optional(pictureName).describe('The picture to use while the file is not there'),
   })
   .refine((value) => value.decorative !== (value.alt !== null), {

@@ -8,13 +8,18 @@ export const printer = z.strictObject({
     .boolean()
     .default(false)
     .describe('true for the printer that plain builds are made for; one only'),
-  standard: z.enum(['PDF/X-4', 'PDF/X-1a:2003']).default('PDF/X-4'),
-  stock: words.describe('Such as “150 gsm silk, coated”'),
+  standard: z
+    .enum(['PDF/X-4', 'PDF/X-1a:2003'])
+    .default('PDF/X-4')
+    .describe('What the printer’s files are to conform to; for later use, nothing is made of it yet'),
+  stock: words.describe('Such as “150 gsm silk, coated”; the proof says it'),
   profile: z.strictObject({
     file: words.describe('An ICC profile in assets/icc'),
-    condition: words.describe('OutputConditionIdentifier, such as FOGRA39'),
-    info: words,
-    registry: words.default('http://www.color.org'),
+    condition: words.describe(
+      'OutputConditionIdentifier, such as FOGRA39; for later use, nothing is made of it yet',
+    ),
+    info: words.describe('The printing condition in words; for later use, nothing is made of it yet'),
+    registry: words.default('http://www.color.org').describe('For later use, nothing is made of it yet'),
   }),
   bleed: z.number().min(0).max(20).default(3).describe('mm'),
   marks: z
@@ -35,8 +40,8 @@ export const printer = z.strictObject({
       warnPpi: z.number().default(225),
       minPpi: z.number().default(150).describe('Anything below is an error'),
       ink: z.number().default(300).describe('Total area coverage, %'),
-      smallestType: z.number().default(6).describe('pt'),
-      thinnestLine: z.number().default(0.25).describe('pt'),
+      smallestType: z.number().default(6).describe('pt; for later use, nothing is made of it yet'),
+      thinnestLine: z.number().default(0.25).describe('pt; for later use, nothing is made of it yet'),
     })
     .prefault({}),
 });

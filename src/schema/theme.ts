@@ -4,11 +4,11 @@ import { id, optional, words } from './common.js';
 
 const percent = z.number().min(0).max(100);
 
-/** One colour, as inks and on screen, side by side. `spot` names a spot ink that `cmyk` stands in for. */
+/** One colour, as inks and on screen, side by side. `spot` names a spot ink that `cmyk` stands in for, for later use. */
 export const paint = z.strictObject({
   cmyk: z.tuple([percent, percent, percent, percent]).describe('Cyan, magenta, yellow, black in %'),
   rgb: z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb'),
-  spot: optional(words),
+  spot: optional(words).describe('The name of a spot ink; for later use, nothing is made of it yet'),
 });
 
 const fontFile = words.describe('A .ttf or .otf: a file in assets/fonts, or npm:<package>/<file>');
@@ -112,7 +112,7 @@ export const theme = z.strictObject({
       step: z.number().min(0.05).max(1).default(0.1).describe('pt'),
     })
     .refine((fit) => fit.min <= fit.max, { error: 'the smallest body size is above the largest' }),
-  hyphenate: z.boolean().default(false),
+  hyphenate: z.boolean().default(false).describe('For later use, nothing is made of it yet'),
   kinds: z
     .partialRecord(linkKind, linkStyle)
     .default({})
@@ -131,7 +131,6 @@ export const theme = z.strictObject({
 
 export type Theme = z.output<typeof theme>;
 export type TypeRole = (typeof typeRoles)[number];
-export type TypeStyle = z.output<typeof typeStyle>;
 export type PanelStyle = z.output<typeof panelStyle>;
 export type LinkStyle = z.output<typeof linkStyle>;
 export type Paint = z.output<typeof paint>;

@@ -4,7 +4,7 @@ import { folds } from '../model/folds.js';
 import type { FittedLeaflet } from '../model/layout.js';
 import { type LeafletProject, projectSources } from '../model/project.js';
 import { type ContentRef, resolveRef } from '../model/source.js';
-import { defaultPrinter } from '../validate/printers.js';
+import { printerOf } from '../validate/printers.js';
 import { clearanceRule } from './clearance.js';
 import { contrastRule } from './contrast.js';
 import { feetRule } from './feet.js';
@@ -24,9 +24,7 @@ export type Say = (
 
 /** Looks at a leaflet as it will be printed with the eyes of a typesetter: what the numbers can tell of good setting. */
 export function judgeSetting(project: LeafletProject, fitted: FittedLeaflet): readonly Diagnostic[] {
-  const printer = defaultPrinter(project.printers)?.[1].value;
-  if (!printer) throw new Error('the printers were not checked');
-  const print = impose(project, fitted, 'print', printer);
+  const print = impose(project, fitted, 'print', printerOf(project));
   const sources = projectSources(project);
   const theme = project.theme.value;
   const say: Say = (severity, code, message, ref, hint) => ({

@@ -20,7 +20,7 @@ type CityList = NonNullable<
 const order: readonly Show[] = ['names', 'facts', 'stories'];
 
 /** The cities of a list: those it names, or those of its kind in the data's order. */
-export function citiesOf(
+function citiesOf(
   list: Pick<CityList, 'kind' | 'only'>,
   cities: DataSets['cities']['value'],
 ): readonly string[] {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
+import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.js';
 import type { Path, Source } from '../model/source.js';
 import { rightDate } from './right-date.js';
 import { keysAt, valueAt } from './schema-walk.js';
@@ -201,7 +201,7 @@ function kindOf(value: unknown): string {
 }
 
 /** “`heading` of `panels` 3”: the way to a value as its author would say it; positions count from 1. */
-export function nameOf(path: Path): string {
+function nameOf(path: Path): string {
   if (path.length === 0) return 'this file';
   const last = path[path.length - 1] as string | number;
   if (typeof last === 'number') {
@@ -216,10 +216,5 @@ const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].in
 const list = (choices: readonly string[]): string => choices.map((option) => `\`${option}\``).join(', ');
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
-const error = (code: string, message: string, place: Diagnostic['place'], hint?: string): Diagnostic => ({
-  severity: 'error',
-  code,
-  message,
-  ...(place ? { place } : {}),
-  ...(hint ? { hint } : {}),
-});
+const error = (code: string, message: string, place: Diagnostic['place'], hint?: string): Diagnostic =>
+  diagnose('error', code, message, place, hint);

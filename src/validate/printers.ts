@@ -1,15 +1,17 @@
-import type { Files } from '../load/files.js';
+import type { Files, OnDisk } from '../load/files.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
-import type { Sourced } from '../model/project.js';
+import { isCmykProfile } from '../model/icc.js';
+import type { LeafletProject, Sourced } from '../model/project.js';
 import { type Printer, printer } from '../schema/index.js';
 import { readContent } from './content-file.js';
-import { diagnose } from './diagnostics.js';
+import { diagnose, placed } from './diagnostics.js';
 import { didYouMean } from './suggest.js';
 
 export type Printers = Readonly<Record<string, Sourced<Printer>>>;
 
 const folder = 'content/printers';
+const profiles = 'assets/icc';
 
 /** Reads every printer's profile, by file name. Errors also: printer/default (none or several), printer/profile. */
 export function loadPrinters(files: Files): Outcome<Printers> {
@@ -33,12 +35,49 @@ export function defaultPrinter(printers: Printers): readonly [string, Sourced<Pr
   return Object.entries(printers).find(([, { value }]) => value.default);
 }
 
+/** The name of the printer that is asked for, or of the default. Error: printer/unknown. */
+export function choosePrinter(printers: Printers, wanted: string | null): Outcome<string> {
+  const name = wanted ?? defaultPrinter(printers)?.[0] ?? '';
+  if (Object.hasOwn(printers, name)) return { value: name, diagnostics: [] };
+  const hint = didYouMean(name, Object.keys(printers), 'printers are the files of content/printers');
+  const message = `There is no printer “${name}”`;
+  return { diagnostics: [diagnose('error', 'printer/unknown', message, undefined, hint)] };
+}
+
+/** The printer that a leaflet is made for. */
+export function printerOf({ printer, printers }: LeafletProject): Printer {
+  const chosen = printers[printer];
+  if (!chosen) throw new Error(`printer ${printer} was not checked`);
+  return chosen.value;
+}
+
+/** A printer's ICC profile. */
+export function profileOf(files: Files, printer: Printer): OnDisk {
+  const found = files.onDisk(profileFile(printer));
+  if (!found) throw new Error(`the profile ${printer.profile.file} was not checked`);
+  return found;
+}
+
+const profileFile = ({ profile }: Printer): string => `${profiles}/${profile.file}`;
+
+/** The profile is asked for whether or not a leaflet has a photograph: the next one may. */
 function profile(files: Files, { source, value }: Sourced<Printer>): readonly Diagnostic[] {
-  const file = value.profile.file;
-  if (files.exists(`assets/icc/${file}`)) return [];
-  const hint = didYouMean(file, files.list('assets/icc', '.icc'), 'put the profile into assets/icc');
+  const { file } = value.profile;
   const place = source.place(['profile', 'file']);
-  return [diagnose('error', 'printer/profile', `There is no colour profile assets/icc/${file}`, place, hint)];
+  const complain = (message: string, hint: string) => [
+    diagnose('error', 'printer/profile', message, place, hint),
+  ];
+  if (!files.exists(profileFile(value))) {
+    const hint = didYouMean(file, files.list(profiles, '.icc'), `put the profile into ${profiles}`);
+    return complain(`There is no colour profile ${profileFile(value)}`, hint);
+  }
+  const { value: bytes, diagnostics } = files.readBytes(profileFile(value));
+  if (!bytes) return placed(diagnostics, place);
+  if (isCmykProfile(bytes)) return [];
+  return complain(
+    `${profileFile(value)} is no CMYK profile that can be read`,
+    `put the ICC profile (CMYK, for output) that the printer gives into ${profiles}`,
+  );
 }
 
 function defaults(printers: Printers): readonly Diagnostic[] {

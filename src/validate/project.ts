@@ -2,8 +2,9 @@ import type { Files } from '../load/files.js';
 
 export { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 
-import { leafletFile, leafletIds, leaflets, overlayPattern, stems } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds, leaflets, stems } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
+import { overlayName } from '../model/ids.js';
 import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
 import {
   citiesFile,
@@ -17,7 +18,7 @@ import {
 import { readContent, readOptional } from './content-file.js';
 import { dedupe, diagnose, noticed } from './diagnostics.js';
 import { drawnBy } from './drawn.js';
-import { loadPrinters } from './printers.js';
+import { choosePrinter, loadPrinters } from './printers.js';
 import { everything, leafletRules } from './rules/index.js';
 import { dataReferences } from './rules/references.js';
 import { didYouMean } from './suggest.js';
@@ -26,8 +27,8 @@ import { loadTheme } from './theme.js';
 /** The languages that a leaflet has an overlay for, sorted. */
 export function overlayLanguages(files: Files, id: string): readonly string[] {
   return stems(files).flatMap((stem) => {
-    const [, of, language] = overlayPattern.exec(stem) ?? [];
-    return of === id && language !== undefined ? [language] : [];
+    const overlay = overlayName(stem);
+    return overlay?.id === id ? [overlay.language] : [];
   });
 }
 
@@ -72,8 +73,14 @@ const part = <A, B>({ source, value }: Sourced<A>, pick: (value: A) => B): Sourc
  * Reads a leaflet with its theme and printers, and holds it against the rules between fields. Of the data, only
  * what the leaflet draws on is judged. Without `data` (it has errors of its own) the leaflet's own form is still
  * checked, but there is no value.
+ * @param wanted the printer it is made for; null for the default. Error: printer/unknown.
  */
-export function loadLeaflet(files: Files, id: string, data: DataSets | undefined): Outcome<LeafletProject> {
+export function loadLeaflet(
+  files: Files,
+  id: string,
+  data: DataSets | undefined,
+  wanted: string | null = null,
+): Outcome<LeafletProject> {
   if (!leafletIds(files).includes(id)) {
     const hint = didYouMean(id, leafletIds(files), `put a leaflet into ${leaflets}`);
     return {
@@ -83,9 +90,10 @@ export function loadLeaflet(files: Files, id: string, data: DataSets | undefined
   const own = readContent(files, leafletFile(id), leaflet);
   const printers = loadPrinters(files);
   if (!own.value) return { diagnostics: noticed(own, printers) };
+  const chosen = printers.value && choosePrinter(printers.value, wanted);
   const theme = loadTheme(files, own.value.value.theme, own.value.source.place(['theme']));
-  const first = noticed(own, printers, theme);
-  if (!data || !theme.value || !printers.value) return { diagnostics: first };
+  const first = [...noticed(own, printers, theme), ...(chosen?.diagnostics ?? [])];
+  if (!data || !theme.value || !printers.value || chosen?.value === undefined) return { diagnostics: first };
 
   const value: LeafletProject = {
     id,
@@ -93,6 +101,7 @@ export function loadLeaflet(files: Files, id: string, data: DataSets | undefined
     data,
     theme: theme.value,
     printers: printers.value,
+    printer: chosen.value,
   };
   const diagnostics = dedupe([...first, ...leafletRules(files, value, drawnBy(value.leaflet.value, data))]);
   return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };

@@ -1,6 +1,7 @@
 import type { Files } from '../load/files.js';
-import { idPattern, leafletIds, leaflets, overlayPattern } from '../load/leaflet-ids.js';
+import { leafletIds, leaflets } from '../load/leaflet-ids.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { idPattern, overlayName } from '../model/ids.js';
 import { diagnose } from './diagnostics.js';
 import { nearFile, picture } from './near-file.js';
 import { didYouMean, nearest } from './suggest.js';
@@ -26,7 +27,7 @@ function strayLeaflets(files: Files): readonly Diagnostic[] {
     const stem = name.replace(/\.yaml$/, '');
     if (stem === name) return /\.(ya?ml|txt|docx?|odt|rtf)\b[^~]*$/i.test(name) ? [strayLeaflet(name)] : [];
     if (idPattern.test(stem)) return [];
-    const of = overlayPattern.exec(stem)?.[1];
+    const of = overlayName(stem)?.id;
     return of !== undefined && ids.includes(of) ? [language(name, of)] : [strayLeaflet(name)];
   });
 }

@@ -43,7 +43,7 @@ export async function stageTimes(root) {
     const fitted = { ...panelsFitted, maps };
     const [, printer] = defaultPrinter(project.printers);
     const plan = await timed('impose', () => impose(project, fitted, 'print', printer.value));
-    const profile = files.absolute(`assets/icc/${printer.value.profile.file}`);
+    const profile = files.onDisk(`assets/icc/${printer.value.profile.file}`);
     const ready = (
       await timed('make pictures', () =>
         readyPictures(plan, originals, printer.value, profile, bench.shop.cacheDir),

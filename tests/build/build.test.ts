@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BuildResult, build } from '../../src/build/build.js';
 import { type Product, products } from '../../src/build/editions.js';
 import type { LeafletEntry } from '../../src/build/report.js';
 import { statusOf } from '../../src/cli/exit.js';
-import { sha256 } from '../../src/load/files.js';
+import { sha256 } from '../../src/load/hash.js';
 import { templateFolders } from '../support/fitted.js';
 import { goodProject } from '../support/good-project.js';
 import { makeProject, type Override, type TestProject } from '../support/project.js';
@@ -40,15 +40,10 @@ const hashes = (test: TestProject): Record<string, string> =>
       .map((name) => [name, sha256(readFileSync(path.join(outOf(test), name)))]),
   );
 
-const before = { TZ: process.env.TZ, LC_ALL: process.env.LC_ALL, epoch: process.env.SOURCE_DATE_EPOCH };
-const restore = (name: string, value: string | undefined): void => {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
-};
+const epoch = process.env.SOURCE_DATE_EPOCH;
 afterEach(() => {
-  restore('TZ', before.TZ);
-  restore('LC_ALL', before.LC_ALL);
-  restore('SOURCE_DATE_EPOCH', before.epoch);
+  if (epoch === undefined) delete process.env.SOURCE_DATE_EPOCH;
+  else process.env.SOURCE_DATE_EPOCH = epoch;
 });
 
 describe('what a build leaves', () => {
@@ -96,20 +91,6 @@ describe('what a build leaves', () => {
     ]);
   });
 
-  it('is the same to the byte in another folder, time zone and locale', async () => {
-    const one = project();
-    Object.assign(process.env, { TZ: 'Pacific/Kiritimati', LC_ALL: 'en_GB.UTF-8' });
-    await run(one, { products });
-    const other = project();
-    Object.assign(process.env, { TZ: 'America/Los_Angeles', LC_ALL: 'de_DE.UTF-8' });
-    await run(other, { products });
-    expect(hashes(other)).toEqual(hashes(one));
-    for (const name of Object.keys(hashes(one))) {
-      const bytes = readFileSync(path.join(outOf(one), name));
-      expect(bytes.includes(one.root), name).toBe(false);
-    }
-  });
-
   it('is only what was asked for', async () => {
     const test = project();
     await run(test, { products: ['print'] });
@@ -121,12 +102,38 @@ describe('what a build leaves', () => {
       .replace('default: true', 'default: false')
       .replace('limits: {}', 'limits: {}\nbleed: 5');
     const test = project({ 'content/printers/corner-shop.yaml': other });
-    await run(test, { products: ['print'] });
-    await run(test, { products: ['print'], printer: 'corner-shop' });
-    const names = Object.keys(hashes(test)).filter((name) => name.endsWith('.pdf'));
-    expect(names).toEqual(['demo/demo-2021-07-19-print-corner-shop.pdf', 'demo/demo-2021-07-19-print.pdf']);
-    const [own, standard] = names.map((name) => hashes(test)[name]);
-    expect(own).not.toBe(standard);
+    await run(test, { products: ['print', 'proof'] });
+    const standard = hashes(test);
+    await run(test, { products: ['print', 'proof', 'office'], printer: 'corner-shop' });
+    const now = hashes(test);
+    expect(Object.keys(now).filter((name) => name.endsWith('.pdf'))).toEqual([
+      'demo/demo-2021-07-19-office.pdf',
+      'demo/demo-2021-07-19-print-corner-shop.pdf',
+      'demo/demo-2021-07-19-print.pdf',
+      'demo/demo-2021-07-19-proof-corner-shop.pdf',
+      'demo/demo-2021-07-19-proof.pdf',
+    ]);
+    for (const edition of ['print', 'proof']) {
+      const name = `demo/demo-2021-07-19-${edition}.pdf`;
+      expect(now[name]).toBe(standard[name]);
+      expect(now[name.replace('.pdf', '-corner-shop.pdf')]).not.toBe(now[name]);
+    }
+    await run(test, { products: ['print'], printer: 'standard' });
+    expect(Object.keys(hashes(test))).toEqual(Object.keys(now));
+  });
+
+  it('does not depend on the panels of a printer that it is not made for', async () => {
+    const other = String(goodProject['content/printers/standard.yaml'])
+      .replace('default: true', 'default: false')
+      .replace('limits: {}', 'limits: {}\npanels: [60, 100, 137]');
+    const test = project({ 'content/printers/corner-shop.yaml': other });
+    expect(stateOf(await run(test, { products: ['print'] }))).toEqual({ demo: 'built' });
+    const { diagnostics } = await run(test, { products: ['print'], printer: 'corner-shop' });
+    const found = diagnostics.filter(({ code }) => code === 'printer/panels');
+    expect(found.map(({ message, place }) => [message, place?.line, place?.column])).toEqual([
+      ['The printer’s panel “flap” differs by 37 mm from the fold’s own 97 mm', 6, 10],
+      ['The printer’s panel “cover” differs by 37 mm from the fold’s own 100 mm', 6, 19],
+    ]);
   });
 
   it('is nothing for a printer nobody knows', async () => {
@@ -194,6 +201,40 @@ describe('a second build', () => {
     expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
   });
 
+  const regular = 'npm:@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf';
+  const fontBytes = (ref: string) => readFileSync(path.join('node_modules', ref.slice('npm:'.length)));
+
+  it('makes it anew when a font of the project is another one under the same name', async () => {
+    const other = regular.replaceAll('400Regular', '600SemiBold');
+    const test = project({
+      'assets/fonts/own.ttf': fontBytes(regular),
+      'templates/themes/harbour.yaml': (text) => text.replace(`regular: ${regular}`, 'regular: own.ttf'),
+    });
+    await run(test);
+    const first = hashes(test);
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+    test.write('assets/fonts/own.ttf', fontBytes(other));
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(hashes(test)['demo/demo-2021-07-19-web.pdf']).not.toBe(first['demo/demo-2021-07-19-web.pdf']);
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+  });
+
+  it('makes it anew when a printer’s profile is another one under the same name', async () => {
+    const icc = (name: string) => readFileSync(`assets/icc/${name}-tac300.icc`);
+    const test = project({ 'assets/icc/demo.icc': icc('coated-fogra39') });
+    await run(test);
+    test.write('assets/icc/demo.icc', icc('uncoated-fogra29'));
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+  });
+
+  it('remembers the content of fonts that come in packages', async () => {
+    const test = project();
+    await run(test);
+    const state = JSON.parse(readFileSync(path.join(outOf(test), '.cache/state.json'), 'utf8'));
+    expect(state.leaflets.demo.inputs[regular].hash).toBe(sha256(fontBytes(regular)));
+  });
+
   it('makes it anew when a file is gone or was changed by hand', async () => {
     const test = project();
     await run(test);
@@ -201,6 +242,37 @@ describe('a second build', () => {
     writeFileSync(file, 'not a leaflet any more');
     expect(stateOf(await run(test))).toEqual({ demo: 'built' });
     expect(readFileSync(file, 'latin1').startsWith('%PDF-1.7')).toBe(true);
+  });
+});
+
+describe('a new issue', () => {
+  const later = demo.replace('issued: 2021-07-19', 'issued: 2021-08-01');
+
+  it('takes the place of the old one’s files, and of nothing else', async () => {
+    const test = project();
+    await run(test, { products: ['print', 'web'] });
+    const mine = path.join(outOf(test), 'demo/demo-2021-07-19-notes.pdf');
+    writeFileSync(mine, 'mine');
+    await run(test, { products: ['print'] });
+    expect(Object.keys(hashes(test))).toContain('demo/demo-2021-07-19-web.pdf');
+    test.write('content/leaflets/demo.yaml', later);
+    await run(test, { products: ['print'] });
+    expect(Object.keys(hashes(test))).toEqual([
+      'build.json',
+      'demo/demo-2021-07-19-notes.pdf',
+      'demo/demo-2021-08-01-print.pdf',
+    ]);
+  });
+
+  it('leaves the old files where it fails, and takes their place once it is mended', async () => {
+    const test = project();
+    await run(test);
+    test.write('content/leaflets/demo.yaml', later.replace('kind: cover', 'kind: cover\n    colour: red'));
+    await run(test);
+    expect(Object.keys(hashes(test))).toContain('demo/demo-2021-07-19-web.pdf');
+    test.write('content/leaflets/demo.yaml', later);
+    await run(test);
+    expect(Object.keys(hashes(test))).toEqual(['build.json', 'demo/demo-2021-08-01-web.pdf']);
   });
 });
 
@@ -259,11 +331,16 @@ describe('a leaflet at fault', () => {
 
 it('what an interrupted build left is cleared away', async () => {
   const test = project();
-  const left = ['demo/demo-2021-07-19-web.pdf.part-0a1b2c3d', 'build.json.part-4711'];
+  // No system has a process of that number.
+  const left = ['demo/demo-2021-07-19-web.pdf.part-999999999-0a1b2c3d', 'build.json.part-999999999-0a1b2c3d'];
   mkdirSync(path.join(outOf(test), 'demo'), { recursive: true });
   for (const name of left) writeFileSync(path.join(outOf(test), name), 'half');
   writeFileSync(path.join(outOf(test), 'demo/my.part-list.txt'), 'mine');
+  const running = path.join(outOf(test), `demo/other.pdf.part-${process.ppid}-0a1b2c3d`);
+  writeFileSync(running, 'another build is writing this');
   await run(test);
+  expect(existsSync(running)).toBe(true);
+  rmSync(running);
   for (const name of left) expect(existsSync(path.join(outOf(test), name)), name).toBe(false);
   expect(existsSync(path.join(outOf(test), 'demo/my.part-list.txt'))).toBe(true);
   expect(Object.keys(hashes(test)).filter((name) => name.includes('.part-'))).toEqual([

@@ -13,7 +13,7 @@ const fill = (text: string, view: object = {}, partials: Record<string, string> 
       ]),
     ),
   }).render('text', { at: 'demo.yaml#panels.0', ...view }, 'en-GB');
-const read = (markup: string) => readMarkup(markup, file, 'demo.yaml#panels.0', 'en-GB');
+const read = (markup: string) => readMarkup(markup, () => file, 'demo.yaml#panels.0', 'en-GB');
 
 describe('a template at fault', () => {
   it('names the variable that is not there, with file and line', () => {
@@ -76,6 +76,40 @@ describe('the markup', () => {
 
   it('wants text inside a paragraph', () => {
     expect(read('loose <p>x</p>').diagnostics).toMatchObject([{ code: 'template/loose-text' }]);
+  });
+
+  it.each(['<ul>loose<li><p>x</p></li></ul>', '<div class="timeline">loose</div>'])(
+    'wants none beside items: %s',
+    (markup) => {
+      expect(read(markup).diagnostics).toMatchObject([{ code: 'template/loose-text', place: { file } }]);
+    },
+  );
+
+  it('does not know a division that leaflets do not have', () => {
+    const { diagnostics } = read('<div class="colums"><p>x</p></div>');
+    expect(diagnostics).toMatchObject([{ code: 'template/unknown-class', place: { file } }]);
+    expect(diagnostics[0]?.message).toContain('colums');
+  });
+
+  it.each([
+    '<img data-picture="a" data-height="high">',
+    '<div class="columns" data-columns="two"><p>x</p></div>',
+    '<div class="field" data-type="line" data-rows="many">x</div>',
+    '<div class="field" data-type="slider" data-rows="1">x</div>',
+  ])('does not take a value that is none: %s', (markup) => {
+    expect(read(markup).diagnostics).toMatchObject([
+      { severity: 'error', code: 'template/attribute', place: { file } },
+    ]);
+  });
+
+  it('at fault is said with the file of the partial that it comes from', () => {
+    const templates = compileTemplates({
+      panels: { text: { file, text: '<p>{{> part}}</p>' } },
+      partials: { part: { file: 'templates/partials/part.hbs', text: '<b>x</b>' } },
+    });
+    expect(templates.fileWith('text', '<b')).toBe('templates/partials/part.hbs');
+    expect(templates.fileWith('text', '<p')).toBe(file);
+    expect(templates.fileWith('text', '<i')).toBe(file);
   });
 
   it('folds white space as HTML does, and leaves soft hyphens out', () => {

@@ -59,5 +59,13 @@ describe.each([
 });
 
 it('names in columns are shared out evenly', () => {
-  expect(columnsOf(9, 3, 'names').map((column) => column.length > 0)).toEqual([true, true, true]);
+  const counts = (cities: number, count: number) =>
+    columnsOf(cities, count, 'names').map((column) => new Set(column.map(({ meaning }) => meaning.ref)).size);
+  expect(counts(10, 2)).toEqual([5, 5]);
+  const heights = columnsOf(9, 3, 'names').map(
+    (column) => new Set(column.map(({ baseline }) => baseline)).size,
+  );
+  // The longest entry has three lines: no column is that much lower than another.
+  expect(heights).toHaveLength(3);
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(3);
 });

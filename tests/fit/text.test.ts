@@ -190,6 +190,26 @@ describe('characters', () => {
     expect(found[0]?.message).toContain(word);
   });
 
+  it('name the part that is too wide, whether it stays together or not', () => {
+    const place = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochagain';
+    const { outcome } = flap(`A very long sentence with many words, then *${place}* and more.`);
+    const [found] = outcome.diagnostics.filter(({ code }) => code === 'fit/too-wide');
+    expect(found?.message).toMatch(new RegExp(`^“${place}” is wider`));
+  });
+
+  it('make the whole leaflet’s body smaller where a word has room only then', () => {
+    const test = fitted({
+      ...real,
+      'templates/themes/harbour.yaml': harbour.replace(/fit: \{.*\}/, 'fit: { min: 8, max: 20, step: 0.5 }'),
+      'content/leaflets/demo.yaml': flapText('Donaudampfschifffahrtsgesellschaftskapitän'),
+    });
+    expect(test.outcome.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const size = test.outcome.value?.bodyPt ?? 0;
+    expect(size).toBeGreaterThan(8);
+    expect(size).toBeLessThan(20);
+    expect(test.again(size + 0.5, size + 0.5).diagnostics.map(({ code }) => code)).toEqual(['fit/too-wide']);
+  });
+
   it('of a title too wide for its column are set smaller first', () => {
     const test = fitted({
       ...real,

@@ -186,6 +186,17 @@ describe('print', () => {
       [101, 201].map((mm) => expect.closeTo(mm, 6)),
     );
   });
+
+  it('has what was set for the fold’s widths in the middle of the printer’s', () => {
+    const [outside] = plan('print', { panels: [96, 100, 101] }).pages;
+    const lefts = outside?.placements.map(({ role, x }) => [role, ptToMm(x - outside.trim.x)]);
+    const at = (mm: number) => expect.closeTo(mm, 6);
+    expect(lefts).toEqual([
+      ['flap', at(-0.5)],
+      ['back', at(96)],
+      ['cover', at(196.5)],
+    ]);
+  });
 });
 
 describe('office', () => {
@@ -218,6 +229,27 @@ describe('web', () => {
     expect(made.pages.flatMap(({ placements }) => placements.map(({ role }) => role))).toEqual(
       folds.roll.reading,
     );
+  });
+
+  it('joins panels through others, whatever the order of the artwork', () => {
+    const { value, source } = test.project.leaflet;
+    const [one] = value.artwork;
+    if (!one) throw new Error('artwork was expected');
+    const pairs = [
+      ['inside-middle', 'inside-right'],
+      ['inside-left', 'inside-middle'],
+    ];
+    for (const order of [pairs, [...pairs].reverse()]) {
+      const artwork = order.map((panels) => ({ ...one, panels }));
+      const project = { ...test.project, leaflet: { source, value: { ...value, artwork } } };
+      const pages = impose(project, { ...leaflet, maps: [] }, 'web', printer()).pages;
+      expect(pages.map(({ name }) => name)).toEqual([
+        'cover',
+        'flap',
+        'inside-left inside-middle inside-right',
+        'back',
+      ]);
+    }
   });
 
   it('ends at the trim', () => {

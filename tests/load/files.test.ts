@@ -1,9 +1,18 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openProject, sha256, sizeLimits } from '../../src/load/files.js';
-import { fontFile, readFont } from '../../src/load/fonts.js';
+import { openProject, sizeLimits } from '../../src/load/files.js';
+import { fontFile } from '../../src/load/fonts.js';
+import { sha256 } from '../../src/load/hash.js';
 import { makeProject } from '../support/project.js';
 
 const code = (outcome: { diagnostics: readonly { code: string }[] }) => outcome.diagnostics[0]?.code;
@@ -16,7 +25,7 @@ describe('the door to files', () => {
     expect(files.exists('nothing.txt')).toBe(false);
     expect(files.exists('content')).toBe(true);
     expect(files.list('content/printers', '.yaml')).toEqual(['standard.yaml']);
-    expect([...files.readLog()]).toEqual([
+    expect([...files.readLog()].map(([name, { hash }]) => [name, hash])).toEqual([
       ['a.txt', sha256('\uFEFFhä')],
       ['b.bin', sha256(Buffer.from([255, 1]))],
       ['content', 'present'],
@@ -32,6 +41,22 @@ describe('the door to files', () => {
     files.exists('content');
     expect([...part.readLog().keys()]).toEqual(['content/web.yaml']);
     expect([...files.readLog().keys()]).toEqual(['content', 'content/web.yaml']);
+  });
+
+  test('knows whether something is as it was noted, by a quick look or by its content', () => {
+    const { files, root, write } = makeProject({ 'b.bin': 'one' });
+    const own = path.join(root, 'b.bin');
+    files.onDisk('b.bin');
+    files.exists('c.bin');
+    const [b, c] = ['b.bin', 'c.bin'].map((name) => files.readLog().get(name) ?? { hash: '' });
+    const same = () => [b && files.isAsNoted('b.bin', b), c && files.isAsNoted('c.bin', c)];
+    expect(same()).toEqual([true, true]);
+    utimesSync(own, 1, 1);
+    expect(same()).toEqual([true, true]);
+    write('b.bin', 'two');
+    write('c.bin', '');
+    utimesSync(own, 2, 2);
+    expect(same()).toEqual([false, false]);
   });
 
   test.each(['../a', '/etc/passwd', 'content/../../a', 'C:/a', 'content\\web.yaml', 'a\0b'])(
@@ -78,11 +103,28 @@ describe('fonts', () => {
   const young = 'npm:@expo-google-fonts/young-serif/400Regular/YoungSerif_400Regular.ttf';
 
   test('come from packages and from the project', () => {
-    const { files } = makeProject({ 'assets/fonts/own.ttf': 'font' });
-    expect(fontFile(files, young).value?.absolute).toMatch(/YoungSerif_400Regular\.ttf$/);
-    const bytes = readFont(files, young).value;
-    expect(files.readLog().get(young)).toBe(sha256(bytes ?? ''));
-    expect(readFont(files, 'own.ttf').value?.toString()).toBe('font');
+    const plain = makeProject().files;
+    const found = fontFile(plain, young).value;
+    expect(found?.absolute).toMatch(/YoungSerif_400Regular\.ttf$/);
+    const bytes = readFileSync(found?.absolute ?? '');
+    expect(plain.readLog().get(young)?.hash).toBe(sha256(bytes));
+    const { files, root } = makeProject({ 'assets/fonts/own.ttf': bytes });
+    expect(fontFile(files, 'own.ttf').value?.absolute).toBe(
+      path.join(realpathSync(root), 'assets/fonts/own.ttf'),
+    );
+    expect(files.readLog().get('assets/fonts/own.ttf')?.hash).toBe(sha256(bytes));
+  });
+
+  test('that are none, or only half of one, are damaged', () => {
+    const bytes = readFileSync(fontFile(makeProject().files, young).value?.absolute ?? '');
+    const { files } = makeProject({
+      'assets/fonts/page.ttf': '<!doctype html>',
+      'assets/fonts/half.ttf': bytes.subarray(0, 20_000),
+      'assets/fonts/empty.ttf': '',
+    });
+    for (const name of ['page.ttf', 'half.ttf', 'empty.ttf']) {
+      expect(code(fontFile(files, name)), name).toBe('font/damaged');
+    }
   });
 
   test.each([

@@ -1,10 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { type PictureRequest, preparePicture } from '../../src/pictures/prepare.js';
-import { cmyk, codes, colourAt, emptyFolder, nameAt, plain, request } from './prepare-support.js';
+import { cmyk, codes, colourAt, nameAt, plain, request } from './prepare-support.js';
 
 const prepare = (bytes: Uint8Array, changes: Partial<PictureRequest> = {}) =>
   preparePicture(request(bytes, changes));
@@ -141,31 +139,5 @@ describe('pictures that can’t be used', () => {
     const outcome = await prepare(bytes);
     expect(codes(outcome)).toEqual(['error picture/too-large']);
     expect(outcome.diagnostics[0]?.message).toContain('20000 × 10001 px');
-  });
-
-  test.each([
-    ['an empty file', new Uint8Array()],
-    ['words', Buffer.from('not a profile'.repeat(40))],
-  ])('%s in place of the printer’s profile', async (_, content) => {
-    const profilePath = path.join(emptyFolder(), 'printer.icc');
-    writeFileSync(profilePath, content);
-    const bytes = await plain(300, 300).png().toBuffer();
-    const outcome = await prepare(bytes, { colour: { ...cmyk, profilePath } });
-    expect(codes(outcome)).toEqual(['error picture/profile']);
-  });
-
-  test('an RGB profile, a cut one, and none, in place of the printer’s', async () => {
-    const good = readFileSync(cmyk.profilePath);
-    const rgb = Buffer.from(good);
-    rgb.write('RGB ', 16, 'latin1');
-    const bytes = await plain(300, 300).png().toBuffer();
-    for (const content of [rgb, good.subarray(0, 100_000), null]) {
-      const profilePath = path.join(emptyFolder(), 'printer.icc');
-      if (content) writeFileSync(profilePath, content);
-      const outcome = await prepare(bytes, { colour: { ...cmyk, profilePath } });
-      expect(codes(outcome)).toEqual(['error picture/profile']);
-      // The web doesn't need it.
-      expect(codes(await prepare(bytes))).toEqual([]);
-    }
   });
 });

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp, { type Color, type Sharp } from 'sharp';
 import { afterAll } from 'vitest';
+import { sha256 } from '../../src/load/hash.js';
 import type { PictureRequest } from '../../src/pictures/prepare.js';
 
 const folders: string[] = [];
@@ -19,7 +20,9 @@ export function emptyFolder(): string {
 }
 
 export const coated = fileURLToPath(new URL('../../assets/icc/coated-fogra39-tac300.icc', import.meta.url));
-export const cmyk = { space: 'cmyk', profilePath: coated, maxInk: 300 } as const;
+/** A profile as validation hands it on. */
+export const profileAt = (absolute: string) => ({ absolute, hash: sha256(readFileSync(absolute)) });
+export const cmyk = { space: 'cmyk', profile: profileAt(coated), maxInk: 300 } as const;
 
 /** A request for a slot of one inch square, where pixels and ppi are the same number, with some of it changed. */
 export const request = (bytes: Uint8Array, changes: Partial<PictureRequest> = {}): PictureRequest => ({

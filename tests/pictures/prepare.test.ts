@@ -145,7 +145,7 @@ describe('colours', () => {
   });
 
   test('CMYK comes in through its own profile', async () => {
-    const bytes = await plain(300, 300, '#808080').withIccProfile(cmyk.profilePath).jpeg().toBuffer();
+    const bytes = await plain(300, 300, '#808080').withIccProfile(cmyk.profile.absolute).jpeg().toBuffer();
     expect(jpegFacts(bytes).components).toBe(4);
     const made = await prepared(bytes, { name: 'a.jpg' });
     for (const value of await colourAt(made.bytes, 0.5, 0.5)) expect(Math.abs(value - 128)).toBeLessThan(8);

@@ -1,6 +1,7 @@
 import jsQR from 'jsqr';
 import { expect, it } from 'vitest';
-import { judgeQr, qrLimit, qrPath, quietZone } from '../../src/pictures/qr.js';
+import { qrPath, quietZone } from '../../src/pictures/qr.js';
+import { judgeQr, qrLimit } from '../../src/validate/rules/qr.js';
 
 /** Fills the outlines by the even-odd rule, `scale` pixels a module, and reads the picture back. */
 function decode(text: string): string | undefined {

@@ -1,5 +1,16 @@
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0H40V30H0Z" fill="#1578b5"/></svg>\n`;
 
+/** What is judged to be a CMYK profile (ICC.1:2010, 7.2): a header and one tag; of a size that is ASCII too. */
+const seemingProfile = (() => {
+  const bytes = Buffer.alloc(0x110);
+  bytes.writeUInt32BE(bytes.length, 0);
+  bytes.write('CMYK', 16, 'latin1');
+  bytes.write('acsp', 36, 'latin1');
+  bytes.writeUInt32BE(1, 128);
+  bytes.write('B2A0', 132, 'latin1');
+  return bytes.toString('latin1');
+})();
+
 /** The files of a small project without any fault. */
 export const goodProject: Readonly<Record<string, string>> = {
   'content/leaflets/demo.yaml': `title: Our twin cities
@@ -113,7 +124,7 @@ panels:
 defaults: { cover: paper, other: paper }
 `,
   'assets/drawings/ferry.svg': drawing,
-  'assets/icc/demo.icc': 'not a real profile\n',
+  'assets/icc/demo.icc': seemingProfile,
 };
 
 /** The good leaflet with its last two panels filled as well, where even a warning would be one too many. */

@@ -85,6 +85,23 @@ test('two default printers, or none at all', () => {
   ]);
 });
 
+test('a printer’s profile that is none is an error, with or without photographs', () => {
+  const { files } = makeProject({ 'assets/icc/demo.icc': 'not a profile' });
+  expect(loadLeaflet(files, 'demo', loadData(files).value).diagnostics).toMatchObject([
+    { code: 'printer/profile', place: { file: 'content/printers/standard.yaml', line: 4 } },
+  ]);
+});
+
+test('a font that is none is an error where the theme names it', () => {
+  const { files } = makeProject({
+    'assets/fonts/page.ttf': '<!doctype html>',
+    'templates/themes/harbour.yaml': (text) => text.replace(/regular: npm.*/, 'regular: page.ttf'),
+  });
+  expect(loadLeaflet(files, 'demo', loadData(files).value).diagnostics).toMatchObject([
+    { code: 'font/damaged', place: { file: 'templates/themes/harbour.yaml', line: 6 } },
+  ]);
+});
+
 test('names that JavaScript gives every object are no entries', () => {
   const { files } = makeProject({
     'content/leaflets/demo.yaml': (text) =>

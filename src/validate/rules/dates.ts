@@ -20,35 +20,61 @@ interface Dated {
 /**
  * Dates must be days of the calendar and none may lie after the leaflet's issue, unless it is planned; statements older than the glossary's
  * `maxAgeMonths` want another look. Errors: content/date, content/later-than-issue. Warning: content/aged.
+ * Info: content/undated.
  */
 export function dateRule(project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
   const { source, value } = project.leaflet;
   if (!isReal(value.issued)) return [unreal(value.issued, source, ['issued'])];
-  return datesOf(project, drawn).flatMap((dated) => {
-    const place = dated.source.place(dated.path);
-    if (!isReal(dated.date)) return [unreal(dated.date, dated.source, dated.path)];
-    // As exact as the date is, no more: 2021 is not later than 2021-07-19.
-    if (!dated.planned && dated.date > value.issued.slice(0, dated.date.length)) {
-      const message = `${dated.date} is later than the leaflet’s issue, ${value.issued}`;
-      return [
-        diagnose(
-          'error',
-          'content/later-than-issue',
-          message,
-          place,
-          dated.listed
-            ? 'correct the date, or `issued` in the leaflet; of something still to come, say so with `planned: true`'
-            : 'correct the date, or `issued` in the leaflet',
-        ),
-      ];
-    }
-    const limit = project.data.glossary.value.maxAgeMonths;
-    const months = monthsBetween(dated.date, value.issued);
-    if (!dated.ages || months <= limit) return [];
-    const message = `This was true in ${dated.date}, ${months} months before the leaflet’s issue`;
-    const hint = `see whether it still is, and bring \`asOf\` up to date (statements may be ${limit} months old)`;
-    return [diagnose('warning', 'content/aged', message, place, hint)];
-  });
+  return [...undated(project), ...datesOf(project, drawn).flatMap((dated) => judge(dated, project))];
+}
+
+/** A list by date leaves out the cities whose date nobody knows. */
+function undated({ leaflet, data }: LeafletProject): readonly Diagnostic[] {
+  const { source, value: cities } = data.cities;
+  const isUndated = (id: string) => Object.hasOwn(cities, id) && cities[id]?.since === null;
+  const say = (ids: readonly string[], path: Path) => {
+    const names = ids.map((id) => cities[id]?.name).join(', ');
+    const message = `Left out of this list, since no date is known: ${names}`;
+    const hint = `write \`since: …\` in ${source.file}, or leave ${ids.length === 1 ? 'it' : 'them'} out`;
+    return diagnose('info', 'content/undated', message, leaflet.source.place(path), hint);
+  };
+  return leaflet.value.panels.flatMap((panel, index) =>
+    ('sections' in panel ? panel.sections : []).flatMap(({ timeline }, number) => {
+      const at: Path = ['panels', index, 'sections', number, 'timeline'];
+      if (timeline !== 'all') {
+        return (timeline ?? []).flatMap((id, step) => (isUndated(id) ? [say([id], [...at, step])] : []));
+      }
+      const ids = Object.keys(cities).filter(isUndated);
+      return ids.length > 0 ? [say(ids, at)] : [];
+    }),
+  );
+}
+
+function judge(dated: Dated, project: LeafletProject): readonly Diagnostic[] {
+  const { issued } = project.leaflet.value;
+  const place = dated.source.place(dated.path);
+  if (!isReal(dated.date)) return [unreal(dated.date, dated.source, dated.path)];
+  // As exact as the date is, no more: 2021 is not later than 2021-07-19.
+  if (!dated.planned && dated.date > issued.slice(0, dated.date.length)) {
+    const message = `${dated.date} is later than the leaflet’s issue, ${issued}`;
+    return [
+      diagnose(
+        'error',
+        'content/later-than-issue',
+        message,
+        place,
+        dated.listed
+          ? 'correct the date, or `issued` in the leaflet; of something still to come, say so with `planned: true`'
+          : 'correct the date, or `issued` in the leaflet',
+      ),
+    ];
+  }
+  const limit = project.data.glossary.value.maxAgeMonths;
+  const months = monthsBetween(dated.date, issued);
+  if (!dated.ages || months <= limit) return [];
+  const message = `This was true in ${dated.date}, ${months} months before the leaflet’s issue`;
+  const hint = `see whether it still is, and bring \`asOf\` up to date (statements may be ${limit} months old)`;
+  return [diagnose('warning', 'content/aged', message, place, hint)];
 }
 
 function datesOf({ leaflet, data }: LeafletProject, drawn: Drawn): readonly Dated[] {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { wholeWord, wordsPattern } from '../../model/pattern.js';
 import type { Glossary } from '../../model/project.js';
 import { diagnose } from '../diagnostics.js';
-import { wordsPattern } from '../pattern.js';
 import type { Words } from './strings.js';
 
 interface Term {
@@ -20,8 +20,8 @@ export function glossaryRule(strings: readonly Words[], glossary: Glossary): rea
         preferred,
         discouraged: word,
         because,
-        pattern: wholeWord(word),
-        allowed: wholeWord(preferred),
+        pattern: finder(word),
+        allowed: finder(preferred),
       };
     }),
   );
@@ -44,6 +44,4 @@ function search({ text, source, path }: Words, term: Term): readonly Diagnostic[
 }
 
 /** Finds words as they are written, also over a line's end; a letter or digit beside them makes them another word. */
-function wholeWord(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${wordsPattern(words)}(?![\\p{L}\\p{N}])`, 'gu');
-}
+const finder = (words: string): RegExp => new RegExp(wholeWord(wordsPattern(words)), 'gu');

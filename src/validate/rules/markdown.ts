@@ -1,10 +1,10 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import { wordsPattern } from '../../model/pattern.js';
 import type { LeafletProject } from '../../model/project.js';
 import type { Path, Source } from '../../model/source.js';
 import { pastedBullets } from '../bullets.js';
 import type { Drawn } from '../drawn.js';
 import { readMarkdown } from '../markdown.js';
-import { wordsPattern } from '../pattern.js';
 import { valueAt } from '../schema-walk.js';
 
 /** Every Markdown text of a leaflet and of what it draws on must be readable. Errors: markdown/unsupported, link/unsafe. Warning: markdown/bullet. */
@@ -37,7 +37,7 @@ export function markdownRule(project: LeafletProject, drawn: Drawn): readonly Di
 }
 
 /** Line `n` of a text, as a place in the file: by its words where they can be found, else by counting lines. */
-export function locator(source: Source, path: Path) {
+function locator(source: Source, path: Path) {
   const raw = valueAt(source.value, path);
   const text = typeof raw === 'string' ? raw : '';
   // Reading trims the text, so its first lines may be missing from the count.

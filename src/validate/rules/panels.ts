@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { type Fold, folds, papers } from '../../model/folds.js';
 import type { LeafletProject } from '../../model/project.js';
+import type { Path } from '../../model/source.js';
 import { diagnose } from '../diagnostics.js';
 import { nearest } from '../suggest.js';
 
 /** mm; printers' templates are given to a tenth. */
 const tolerance = 0.5;
+
+/** mm by which a panel of a printer's template may differ from the fold's own: the text's margins can bear it. */
+const widestDifference = 1.5;
 
 /** Panels must be those of the fold, each once. Errors: reference/panel, content/panel-twice, content/artwork, printer/panels. Warning: content/panel-empty. */
 export function panelRule(project: LeafletProject): readonly Diagnostic[] {
@@ -14,7 +18,7 @@ export function panelRule(project: LeafletProject): readonly Diagnostic[] {
   const found = slots(project, fold);
   // A panel that is named wrongly, or twice, is the reason why another is left.
   const left = found.length > 0 ? [] : unfilled(project, fold);
-  return [...found, ...left, ...artwork(project, fold), ...templates(project, fold)];
+  return [...found, ...left, ...artwork(project, fold), ...template(project, fold)];
 }
 
 /** Panels that stay white: without words, and without artwork that runs across them. */
@@ -99,35 +103,34 @@ function artwork({ leaflet }: LeafletProject, fold: Fold): readonly Diagnostic[]
   });
 }
 
-/** The panel widths of a printer's own template must make up the sheet that the leaflet is printed on. */
-function templates({ leaflet, printers }: LeafletProject, fold: Fold): readonly Diagnostic[] {
-  const paper = leaflet.value.paper;
-  return Object.values(printers).flatMap(({ source, value }) => {
-    if (!value.panels) return [];
-    const place = source.place(['panels']);
-    if (value.panels.length !== fold.outside.length) {
-      const message = `This printer’s template has ${value.panels.length} panels; a ${fold.name} has ${fold.outside.length}`;
-      return [
-        diagnose(
-          'error',
-          'printer/panels',
-          message,
-          place,
-          'give the widths of the outside face, left to right',
-        ),
-      ];
-    }
-    const sum = value.panels.reduce((total, width) => total + width, 0);
-    if (Math.abs(sum - papers[paper].width) <= tolerance) return [];
-    const message = `This printer’s panels make ${Number(sum.toFixed(1))} mm together; the sheet (${paper}) is ${Number(papers[paper].width.toFixed(1))} mm wide`;
-    return [
-      diagnose(
-        'error',
-        'printer/panels',
-        message,
-        place,
-        'look at the widths in the printer’s template again',
-      ),
-    ];
+/**
+ * The panel widths of the printer's own template must suit the fold: text is set for the fold's widths, and a panel
+ * that is a little wider or narrower has it in its middle. Other printers than the one it is made for don't matter.
+ */
+function template({ leaflet, printers, printer }: LeafletProject, fold: Fold): readonly Diagnostic[] {
+  const { source, value } = printers[printer] ?? {};
+  if (!source || !value?.panels) return [];
+  const { panels } = value;
+  const { paper } = leaflet.value;
+  const complain = (message: string, path: Path, hint: string) =>
+    diagnose('error', 'printer/panels', message, source.place(path), hint);
+  const number = (mm: number) => Number(mm.toFixed(1));
+  if (panels.length !== fold.outside.length) {
+    const message = `This printer’s template has ${panels.length} panels; a ${fold.name} has ${fold.outside.length}`;
+    return [complain(message, ['panels'], 'give the widths of the outside face, left to right')];
+  }
+  const sum = panels.reduce((total, width) => total + width, 0);
+  const again = 'look at the widths in the printer’s template again';
+  if (Math.abs(sum - papers[paper].width) > tolerance) {
+    const message = `This printer’s panels make ${number(sum)} mm together; the sheet (${paper}) is ${number(papers[paper].width)} mm wide`;
+    return [complain(message, ['panels'], again)];
+  }
+  return panels.flatMap((width, index) => {
+    const own = fold.widths[paper][index] ?? 0;
+    const difference = Math.abs(width - own);
+    if (difference <= widestDifference) return [];
+    const message = `The printer’s panel “${fold.outside[index]}” differs by ${number(difference)} mm from the fold’s own ${number(own)} mm`;
+    const hint = `${again}; up to ${widestDifference} mm are evened out, more needs a fold of its own`;
+    return [complain(message, ['panels', index], hint)];
   });
 }

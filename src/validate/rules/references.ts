@@ -17,6 +17,9 @@ const words: Readonly<Record<Kind, readonly [name: string, add: string]>> = {
   style: ['panel style', 'add it to the theme'],
 };
 
+/** Every kind of reference; its code is `reference/<kind>`. */
+export const referenceKinds = Object.keys(words) as readonly Kind[];
+
 function check(
   kind: Kind,
   id: string | null,

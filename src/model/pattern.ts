@@ -9,3 +9,6 @@ export function wordsPattern(words: string): string {
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('\\s+');
 }
+
+/** The source of a regular expression (flag `u`): `pattern` with neither letter nor digit on either side. */
+export const wholeWord = (pattern: string): string => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;

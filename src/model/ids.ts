@@ -1,0 +1,15 @@
+/** A short name that files and references use: `caen`, `portsmouth-virginia`. */
+const id = '[a-z0-9]+(-[a-z0-9]+)*';
+/** A BCP 47 language tag, as far as leaflets need: en-GB, fr, zh-Hans. */
+const language = '[a-z]{2,3}(-[A-Za-z0-9]{2,8})*';
+
+export const idPattern = new RegExp(`^${id}$`);
+export const languagePattern = new RegExp(`^${language}$`);
+
+const overlay = new RegExp(`^(?<id>${id})\\.(?<language>${language})$`);
+
+/** What the name of a language version's file says, without its ending: `<id>.<lang>`. */
+export function overlayName(stem: string): { readonly id: string; readonly language: string } | undefined {
+  const { id = '', language = '' } = overlay.exec(stem)?.groups ?? {};
+  return id === '' ? undefined : { id, language };
+}

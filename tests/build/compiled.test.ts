@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { LeafletEntry } from '../../src/build/report.js';
+import { sha256 } from '../../src/load/hash.js';
+import { compile, leaflets } from '../support/dist.js';
+import { templateFolders } from '../support/fitted.js';
+import { goodProject } from '../support/good-project.js';
+import { makeProject, type Override } from '../support/project.js';
+
+beforeAll(compile, 60_000);
+
+const project = (overrides: Readonly<Record<string, Override>> = {}) =>
+  makeProject(overrides, templateFolders);
+const demo = String(goodProject['content/leaflets/demo.yaml']);
+
+/** Every file that a build left, but for its own memory, with its hash. */
+const hashes = (root: string): Record<string, string> => {
+  const out = path.join(root, 'out');
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => !name.startsWith('.cache') && statSync(path.join(out, name)).isFile());
+  return Object.fromEntries(names.sort().map((name) => [name, sha256(readFileSync(path.join(out, name)))]));
+};
+
+describe('the compiled tool', () => {
+  it('makes the same bytes in another folder, time zone and locale', async () => {
+    const [one, other] = [project(), project()];
+    const [first, second] = await Promise.all([
+      leaflets(['build', '--root', one.root], { TZ: 'Pacific/Kiritimati', LC_ALL: 'en_GB.UTF-8' }),
+      leaflets(['build'], { TZ: 'America/Los_Angeles', LC_ALL: 'de_DE.UTF-8', LANG: 'tr_TR' }, other.root),
+    ]);
+    expect([first.status, second.status], first.said + second.said).toEqual([0, 0]);
+    expect(Object.keys(hashes(one.root))).toHaveLength(7);
+    expect(hashes(other.root)).toEqual(hashes(one.root));
+    for (const name of Object.keys(hashes(one.root))) {
+      expect(readFileSync(path.join(one.root, 'out', name)).includes(one.root), name).toBe(false);
+    }
+  });
+
+  it('draws previews on its thread, the same as without one', async () => {
+    const { root } = project();
+    const { status, said } = await leaflets(['build', '--root', root, '--edition', 'preview']);
+    expect(status, said).toBe(0);
+    const faces = ['inside', 'outside'].map((face) => `demo/demo-2021-07-19-${face}.png`);
+    expect(Object.keys(hashes(root))).toEqual(['build.json', ...faces]);
+    const { build } = await import('../../src/build/build.js');
+    const plain = project();
+    await build({
+      root: plain.root,
+      out: path.join(plain.root, 'out'),
+      ids: [],
+      products: ['preview'],
+      printer: null,
+      force: false,
+    });
+    expect(hashes(plain.root)).toEqual(hashes(root));
+  });
+
+  it('draws on although its thread has ended', async () => {
+    const { openPreviewer } = await import(new URL('../../dist/build/previewer.js', import.meta.url).href);
+    const { root } = project();
+    const made = await leaflets(['build', '--root', root, '--edition', 'office']);
+    expect(made.status, made.said).toBe(0);
+    const pdf = readFileSync(path.join(root, 'out/demo/demo-2021-07-19-office.pdf'));
+    const previewer = openPreviewer(path.join(root, 'cache'));
+    const first = await previewer.draw(pdf, 30);
+    previewer.close();
+    const second = await previewer.draw(pdf, 40);
+    previewer.close();
+    expect([...first.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+    expect(second.length).toBeGreaterThan(first.length);
+  });
+
+  it('may run twice at once in one folder', async () => {
+    const { root } = project({
+      'content/leaflets/one.yaml': demo,
+      'content/leaflets/two.yaml': demo.replace('Find us', 'Find all of us'),
+    });
+    const runs = await Promise.all([
+      leaflets(['build', 'one', '--root', root, '--edition', 'web,print']),
+      leaflets(['build', 'two', '--root', root, '--edition', 'web,print']),
+      leaflets(['build', '--root', root, '--edition', 'web,print']),
+    ]);
+    expect(
+      runs.map(({ status }) => status),
+      runs.map(({ said }) => said).join(),
+    ).toEqual([0, 0, 0]);
+    const report = () =>
+      JSON.parse(readFileSync(path.join(root, 'out/build.json'), 'utf8')).leaflets as LeafletEntry[];
+    const known = hashes(root);
+    expect(Object.keys(known)).toHaveLength(7);
+    expect(report().map(({ id }) => id)).toEqual(['demo', 'one', 'two']);
+    for (const file of report().flatMap(({ files }) => files)) expect(file.sha256).toBe(known[file.path]);
+    await leaflets(['build', '--root', root, '--edition', 'web,print']);
+    expect(report().map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+  });
+});

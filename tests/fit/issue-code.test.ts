@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { ptToMm } from '../../src/model/units.js';
+import { fitted, linesOf, panelOf, textOf } from '../support/fitted.js';
+
+/** On which panel the code stands, and its baseline, mm from the trim's top; by what the leaflet's file says. */
+function codeOf(change: (text: string) => string): { role: string; mm: number }[] {
+  const { outcome } = fitted({ 'content/leaflets/demo.yaml': change });
+  if (!outcome.value) throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome.value.panels.flatMap(({ panel, items }) =>
+    linesOf(items)
+      .filter((line) => textOf(line) === 'demo 2021-07-19')
+      .map(({ baseline }) => ({ role: panel.role, mm: ptToMm(baseline) })),
+  );
+}
+const artwork = (...lines: string[]) =>
+  `artwork:\n${lines.map((line) => `  - { picture: ferry, ${line} }\n`).join('')}panels:\n`;
+const withArtwork =
+  (...lines: string[]) =>
+  (text: string) =>
+    text.replace('panels:\n', artwork(...lines));
+
+describe('the issue code', () => {
+  it('stands at the foot of the fold’s last panel', () => {
+    expect(codeOf((text) => text)).toEqual([{ role: 'back', mm: expect.closeTo(203, 6) }]);
+  });
+
+  it('stands on the last panel that is filled, in the reader’s order', () => {
+    const withoutBack = (text: string) => text.slice(0, text.indexOf('  - panel: back'));
+    expect(codeOf(withoutBack)).toEqual([{ role: 'inside-left', mm: expect.closeTo(203, 6) }]);
+  });
+
+  it('goes where no artwork is at the foot', () => {
+    const found = codeOf(withArtwork('face: outside, panels: [back], top: 170, bottom: 213'));
+    expect(found).toEqual([{ role: 'inside-left', mm: expect.closeTo(203, 6) }]);
+  });
+
+  it('stays clear of artwork at the head', () => {
+    const found = codeOf(withArtwork('face: outside, panels: [back], top: -3, bottom: 40'));
+    expect(found).toEqual([{ role: 'back', mm: expect.closeTo(203, 6) }]);
+  });
+
+  it('stands between the text and the artwork where all panels have some at the foot', () => {
+    const found = codeOf(
+      withArtwork(
+        'face: outside, panels: [flap, back, cover], top: 180, bottom: 213',
+        'face: inside, panels: [inside-left], top: 180, bottom: 213',
+      ),
+    );
+    expect(found).toEqual([{ role: 'back', mm: expect.closeTo(179, 6) }]);
+    const { outcome } = fitted({
+      'content/leaflets/demo.yaml': withArtwork('face: outside, panels: [back], top: 180, bottom: 213'),
+    });
+    const others = linesOf(panelOf(outcome, 'back').items).map(({ baseline }) => ptToMm(baseline));
+    expect(Math.max(...others)).toBeLessThan(176);
+  });
+});
