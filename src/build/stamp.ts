@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageVersion } from '../engine/version.js';
-import { sha256 } from '../load/hash.js';
+import { quickLook, sha256 } from '../load/hash.js';
 
 /** The folder of the tool itself. */
 const toolRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -13,8 +13,20 @@ export const toolVersion = (): string =>
 /** Packages that other packages bring along and that decide bytes as well. */
 const brought = ['pdfkit', 'linebreak'];
 
-/** The version of each package that the tool is made of: what any of them does may end up in a file. */
-function packageVersions(): string[] {
+/**
+ * What changes when any package changes that the tool is made of: what it does may end up in a file. npm's own list
+ * of what it has installed is looked at, since that is quick; where there is none, each package's version.
+ */
+function packages(): string[] {
+  for (let folder = toolRoot; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    const look = quickLook(path.join(folder, 'node_modules', '.package-lock.json'));
+    if (look) return [`${look.size} ${look.mtimeMs}`];
+  }
+  return packageVersions();
+}
+
+/** Each package by name and version. */
+export function packageVersions(): string[] {
   const own = JSON.parse(readFileSync(path.join(toolRoot, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
@@ -37,5 +49,5 @@ export function toolStamp(): string {
     });
   const { node = '', icu = '', zlib = '' } = process.versions;
   const epoch = process.env.SOURCE_DATE_EPOCH ?? '';
-  return sha256([toolVersion(), node, icu, zlib, epoch, ...packageVersions(), ...files].join('\n'));
+  return sha256([toolVersion(), node, icu, zlib, epoch, ...packages(), ...files].join('\n'));
 }

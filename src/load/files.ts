@@ -168,7 +168,8 @@ function filesIn(root: string, parent?: Note): Files {
     },
     isAsNoted(name, noted) {
       if (noted.look) {
-        const absolute = placeOf(root, name);
+        // Where it really lies was seen to when it was read; a look at it has to be quick.
+        const absolute = isPackaged(name) ? packagedFile(name) : path.join(root, name);
         if (absolute !== undefined && sameLook(noted.look, quickLook(absolute))) return true;
       }
       return fingerprint(root, name, noted.hash) === noted.hash;

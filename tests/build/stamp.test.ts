@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toolStamp } from '../../src/build/stamp.js';
+import { packageVersions, toolStamp } from '../../src/build/stamp.js';
 import { packageVersion } from '../../src/engine/version.js';
 
 it('every package that decides bytes has a version to go by', () => {
@@ -7,6 +7,12 @@ it('every package that decides bytes has a version to go by', () => {
     expect(packageVersion(name), name).toMatch(/^\d+\.\d+/);
   }
   expect(packageVersion('no-such-package')).toBe('');
+});
+
+it('they are told where npm keeps no list of its own', () => {
+  const versions = packageVersions();
+  expect(versions.length).toBeGreaterThan(20);
+  for (const version of versions) expect(version).toMatch(/ \d+\.\d+/);
 });
 
 it('the stamp is the same as long as nothing changes', () => {

@@ -33,7 +33,9 @@ function undated({ leaflet, data }: LeafletProject): readonly Diagnostic[] {
   const { source, value: cities } = data.cities;
   const isUndated = (id: string) => Object.hasOwn(cities, id) && cities[id]?.since === null;
   const say = (ids: readonly string[], path: Path) => {
-    const names = ids.map((id) => cities[id]?.name).join(', ');
+    const names = ids
+      .map((id) => [cities[id]?.name, cities[id]?.region].filter(Boolean).join(' in '))
+      .join(', ');
     const message = `Left out of this list, since no date is known: ${names}`;
     const hint = `write \`since: …\` in ${source.file}, or leave ${ids.length === 1 ? 'it' : 'them'} out`;
     return diagnose('info', 'content/undated', message, leaflet.source.place(path), hint);
