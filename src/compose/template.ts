@@ -110,6 +110,8 @@ function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper({
     equals: (a: unknown, b: unknown) => a === b,
     join: (list: readonly string[]) => list.join(' '),
+    // Three stand in a row; two and four in pairs.
+    figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : 2),
     lines: (list: readonly string[]) => list.join('\n'),
     path: (at: string, suffix: string) => at + suffix,
     year: (date: string) => date.slice(0, 4),

@@ -37,7 +37,7 @@ export function cutLine(
     meaning,
     d: scissors,
     x,
-    y: height - top + 9,
+    y: top - 4,
     scale: 1,
     fill: { token: colour },
     evenOdd: true,

@@ -72,7 +72,7 @@ function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
-    leads: block.level > 0 || block.role === 'fact',
+    leads: block.level > 0 || block.role === 'fact' || block.role === 'heading',
   });
 }
 

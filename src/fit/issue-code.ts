@@ -48,7 +48,8 @@ export function withIssueCode(
     kind: 'line',
     free: true,
     meaning: { ref: contentRef(project.leaflet.source.file, ['issued']), lang: language, role: 'paragraph' },
-    x: area.text.x,
+    // On the right, like a printer's imprint, so that nobody reads it as the text's last line.
+    x: area.text.x + area.text.width - line.width,
     baseline: area.footBaseline,
     width: line.width,
     runs: line.parts.map(({ text, x, width }) => ({

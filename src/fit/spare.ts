@@ -11,10 +11,10 @@ export interface Shared {
 }
 
 /** More than this the last group is not moved to reach the foot: a hole would open above it. */
-const mostToFoot = 6;
+const mostToFoot = 4;
 
 /** The widest that sharing makes a gap between groups: wider ones fall apart for the eye. */
-const widestGap = 3;
+const widestGap = 2;
 
 /**
  * Shares out spare steps: pictures grow first, evenly; the rest goes where the panel’s style says. Whole steps

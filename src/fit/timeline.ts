@@ -6,7 +6,7 @@ import { linkMarker } from './marker.js';
 import { type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
 
 /** So many steps may a timeline grow by, so that the years stand as far apart as they were. */
-const mostGrowth = 9;
+const mostGrowth = 6;
 
 /** Events under each other along a line of time: the year, a marker on the line, and what happened. */
 export function timelineBox(block: TimelineBlock, width: number, context: FlowContext): FlowBox {
@@ -53,21 +53,23 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
         ...block.events.flatMap((event, index): Item[] => {
           const top = at(rows[index] ?? 0);
           const side = style.size * 0.62;
+          const middle = centre(rows[index] ?? 0);
+          const paper = typography.panel.ground ?? 'white';
           const mark = event.mark
-            ? [
-                linkMarker(
-                  event.mark,
-                  style.size,
-                  x + axis - side / 2,
-                  top,
-                  { ...block, ref: event.ref },
-                  typography,
-                ),
-              ]
-            : [dot(meaning, x + axis, centre(rows[index] ?? 0), style.size, typography.panel.accent)];
+            ? linkMarker(
+                event.mark,
+                style.size,
+                x + axis - side / 2,
+                top,
+                { ...block, ref: event.ref },
+                typography,
+              )
+            : dot(meaning, x + axis, middle, style.size * 0.55, typography.panel.accent);
           return [
             ...lineDrawer(years[index] as LineItem[], yearStyle, context)(x, top, 1),
-            ...mark,
+            // The line ends at an open marker's rim.
+            dot(meaning, x + axis, middle, style.size * 0.62, paper),
+            mark,
             ...lineDrawer(lines[index] as LineItem[], style, context)(x + indent, top, 1),
           ];
         }),
@@ -77,11 +79,11 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
   );
 }
 
-/** The marker of an event that is no link. */
+/** A disc on the line: the marker of an event that is no link, or the ground behind a marker. */
 const dot = (meaning: Meaning, x: number, y: number, size: number, colour: string): PathItem => ({
   kind: 'path',
   meaning: { ...meaning, role: 'artifact' },
-  d: markerPath('disc', size * 0.55),
+  d: markerPath('disc', size),
   x,
   y,
   scale: 1,

@@ -316,6 +316,16 @@ const inText = (line: LineItem, { colours }: Ground): LineItem => ({
   runs: line.runs.map((run) => ({ ...run, colour: { token: colours.text } })),
 });
 
+/** The kinds of links that the maps of this map's face show: one legend explains them all. */
+function kindsOnFace({ project, content }: Ground): readonly City['kind'][] {
+  const { artwork } = project.leaflet.value;
+  const face = artwork.find(({ map }) => map === content)?.face;
+  const maps = artwork.flatMap((one) => (one.map && one.face === face ? [one.map] : []));
+  const cities = Object.entries(project.data.cities.value);
+  const shown = cities.filter(([id, city]) => maps.some((map) => showsOnMap(map, id, city)));
+  return [...new Set(shown.map(([, city]) => city.kind))];
+}
+
 /** The kinds with their markers and lines, under each other, in the corner of the map where least lies under them. */
 function legendItems(
   spots: readonly Spot[],
@@ -326,7 +336,7 @@ function legendItems(
 ): { items: Item[]; box: Box } {
   const { type, project } = ground;
   const wording = project.data.wording;
-  const kinds = [...new Set(spots.slice(1).map(({ city }) => city.kind))];
+  const kinds = kindsOnFace(ground);
   const lines = kinds.map((kind) =>
     ground.set(
       wording.value[`kind-${kind}`] ?? kind,

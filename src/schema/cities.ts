@@ -13,6 +13,9 @@ export const city = z.strictObject({
     .describe('Names in other languages and scripts, such as 舞鶴 (ja)'),
   region: optional(words).describe('State or region where the name alone is not enough: “Virginia”'),
   country: words,
+  place: optional(words).describe(
+    'What stands behind the name in stories instead of the country, such as a state',
+  ),
   coordinates: z
     .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
     .describe('Degrees north and east'),

@@ -30,6 +30,12 @@ export const section = z.strictObject({
   asOf: optional(looseDate).describe('The date at which the text was true, where it may age'),
   cities: optional(cityList),
   dates: optional(z.array(datesEntry).min(1)).describe('A list of dates'),
+  figures: optional(
+    z
+      .array(z.strictObject({ number: words.max(12), text: words }))
+      .min(2)
+      .max(4),
+  ).describe('Numbers worth remembering, set large, each with a few words'),
   timeline: optional(
     z.union([z.literal('all'), z.array(id).min(1)], 'write `all`, or a list of cities'),
   ).describe('The links by their dates: `all` of them, or those of some cities; undated ones are left out'),
