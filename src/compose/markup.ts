@@ -156,7 +156,6 @@ class BlockReader {
         const events = this.#items(element).map((event) => ({
           ref: event.attributes.at ?? context.at,
           label: event.attributes['data-label'] ?? '',
-          year: yearOf(event.attributes['data-date'] ?? ''),
           runs: this.#runs(event),
           ...markOf(event),
         }));
@@ -165,7 +164,7 @@ class BlockReader {
       case 'logos':
         return [{ kind: 'logos', pictures: data('pictures').split(' ').filter(Boolean), ...common }];
       case 'qr':
-        return [{ kind: 'qr', address: data('address'), text: this.#runs(element), ...common }];
+        return [{ kind: 'qr', address: data('address'), ...labelled(this.#runs(element)), ...common }];
       case 'field': {
         const type = fieldTypes.find((candidate) => candidate === data('type'));
         if (!type) this.#attribute(element, 'data-type', `use one of ${fieldTypes.join(', ')}`);
@@ -245,11 +244,11 @@ const inherit = (element: Element, context: Context): Context => ({
   lang: element.attributes.lang ?? context.lang,
 });
 
-/** An ISO date, as exact as it is, as a year with its part passed: 1987-07 is 1987.5. */
-function yearOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return year + (month - 1) / 12 + (day - 1) / 365;
-}
+/** What is strong is the label, the rest its text. */
+const labelled = (found: readonly Run[]) => ({
+  label: found.filter((run) => run.strong),
+  text: found.filter((run) => !run.strong),
+});
 
 /** A kind of link whose marker the element asks for. */
 function markOf(element: Element): { mark?: LinkKind } {

@@ -15,16 +15,31 @@ declare module 'pdfmake/js/PDFDocument.js' {
   const exported: { default: typeof PDFDocument };
   export default exported;
 }
-declare module 'pdfmake/js/LayoutBuilder.js' {
-  class LayoutBuilder {
-    constructor(size: object, margins: object, svgMeasure: object);
-    layoutDocument(
-      content: object,
-      document: object,
-      styles: object,
-      defaultStyle: object,
-    ): { items: { type: string; item: import('./pdfmake.js').EngineLine }[] }[];
+declare module 'pdfmake/js/StyleContextStack.js' {
+  class StyleContextStack {
+    constructor(styles: object, defaults: object);
   }
-  const exported: { default: typeof LayoutBuilder };
+  const exported: { default: typeof StyleContextStack };
+  export default exported;
+}
+declare module 'pdfmake/js/TextInlines.js' {
+  class TextInlines {
+    constructor(document: object);
+    buildInlines(
+      text: readonly object[],
+      styles: object,
+    ): {
+      items: readonly {
+        piece: number;
+        text: string;
+        width: number;
+        leadingCut: number;
+        trailingCut: number;
+        lineEnd?: boolean;
+        noNewLine?: boolean;
+      }[];
+    };
+  }
+  const exported: { default: typeof TextInlines };
   export default exported;
 }

@@ -1,5 +1,6 @@
-import LayoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import PDFDocument from 'pdfmake/js/PDFDocument.js';
+import StyleContextStack from 'pdfmake/js/StyleContextStack.js';
+import TextInlines from 'pdfmake/js/TextInlines.js';
 import type { Fonts } from '../model/fonts.js';
 import type { Face } from '../model/layout.js';
 
@@ -16,33 +17,29 @@ export interface EngineFont {
   layoutCache: object;
   widthOfString(text: string, size: number): number;
 }
-export interface EngineLine {
-  readonly inlines: readonly { text: string; x: number; width: number; piece: number }[];
-  getWidth(): number;
-}
-
-/** Text in one font and size, to be broken into lines. */
+/** Text in one font, to be broken into lines. */
 export interface Piece {
   readonly text: string;
   readonly font: Face;
-  /** pt */
-  readonly size: number;
-  /** Extra space after each character, pt. */
+  /** Extra space after each character, as a share of the size. */
   readonly tracking: number;
   /** true where the piece may not break. */
-  readonly together?: boolean;
+  readonly together: boolean;
 }
 
-export interface BrokenLine {
+/** A part of a piece behind which a line may end, measured at a size of 1 pt. */
+export interface Word {
+  /** Its piece's index. */
+  readonly piece: number;
+  readonly text: string;
   readonly width: number;
-  /** Parts of the pieces by their index, x from the line’s start, pt. */
-  readonly parts: readonly { piece: number; text: string; x: number; width: number }[];
-}
-
-export interface BrokenText {
-  readonly lines: readonly BrokenLine[];
-  /** The widest part that can’t break, pt; wider than the column, it was cut by force. */
-  readonly widest: number;
+  /** What of the width is space at its beginning and end. */
+  readonly lead: number;
+  readonly trail: number;
+  /** true where no line may end behind it after all. */
+  readonly glued: boolean;
+  /** true where a line must end behind it. */
+  readonly ends: boolean;
 }
 
 /** Opens a document of the engine with the fonts; fonts are read when first used. */
@@ -126,7 +123,7 @@ function warmUp(font: EngineFont['font']): void {
   }
 }
 
-/** Measures and breaks text with pdfmake’s layout, one paragraph at a time. */
+/** Measures text with pdfmake’s parts, one paragraph at a time. */
 export class Typesetter {
   readonly #document: InstanceType<typeof PDFDocument.default>;
   readonly #known = new Map<string, boolean>();
@@ -146,56 +143,36 @@ export class Typesetter {
     return known;
   }
 
-  /** Breaks the pieces, one paragraph, into lines no wider than `width` (pt). */
-  break(pieces: readonly Piece[], width: number): BrokenText {
-    const content = {
-      text: pieces.map((piece, index) => ({
+  /**
+   * Takes a paragraph's pieces apart where a line may end (UAX #14), and measures every part at a size of 1 pt: widths
+   * grow with the size, so that a paragraph is shaped once, however many sizes are tried.
+   */
+  measure(pieces: readonly Piece[]): Word[] {
+    const inlines = new TextInlines.default(this.#document).buildInlines(
+      pieces.map((piece, index) => ({
         text: piece.text,
         font: piece.font.family,
         bold: piece.font.weight === 'bold',
         italics: piece.font.italic,
-        fontSize: piece.size,
+        fontSize: 1,
         characterSpacing: piece.tracking,
-        noWrap: piece.together ?? false,
+        noWrap: piece.together,
         piece: index,
       })),
-      _minWidth: 0,
-    };
-    const builder = new LayoutBuilder.default(
-      { width, height: 1e6, orientation: 'portrait' },
-      { left: 0, top: 0, right: 0, bottom: 0 },
-      {},
+      new StyleContextStack.default({}, {}),
     );
-    const pages = builder.layoutDocument(content, this.#document, {}, {});
-    const lines = (pages[0]?.items ?? [])
-      .filter((item) => item.type === 'line')
-      .map(({ item }) => toLine(item));
-    return { lines, widest: content._minWidth };
+    return inlines.items.map(({ piece, text, width, leadingCut, trailingCut, lineEnd, noNewLine }) => ({
+      piece,
+      text,
+      width,
+      lead: leadingCut,
+      trail: trailingCut,
+      glued: noNewLine ?? false,
+      ends: lineEnd ?? false,
+    }));
   }
 
   #font(face: Face): EngineFont {
     return this.#document.provideFont(face.family, face.weight === 'bold', face.italic);
   }
-}
-
-/** Joins neighbouring words of one piece, so that a line is written in few strokes; drops the space at its end. */
-function toLine(line: EngineLine): BrokenLine {
-  const parts: { piece: number; text: string; x: number; width: number }[] = [];
-  for (const inline of line.inlines) {
-    const last = parts.at(-1);
-    if (last && last.piece === inline.piece) {
-      last.text += inline.text;
-      last.width = inline.x + inline.width - last.x;
-    } else {
-      parts.push({ piece: inline.piece, text: inline.text, x: inline.x, width: inline.width });
-    }
-  }
-  const last = parts.at(-1);
-  const width = line.getWidth();
-  if (last) {
-    last.text = last.text.trimEnd();
-    // The space behind the last word takes no room on the line.
-    last.width = Math.min(last.width, width - last.x);
-  }
-  return { width, parts: parts.filter((part) => part.text !== '') };
 }

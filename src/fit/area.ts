@@ -24,6 +24,8 @@ const clearOfArtwork = 4;
 const footAboveTrim = 7;
 /** Between the text's end and the baseline where artwork takes the foot: the middle of what is kept clear, mm. */
 const underText = 3;
+/** What the issue code takes of a text area that it shares, mm. */
+const codeRoom = 5;
 /** What a line of small type takes above and below its baseline, mm. */
 const smallType = { above: 3, below: 1 };
 
@@ -35,7 +37,12 @@ export function panelAreas(leaflet: Leaflet, fold: Fold, theme: Theme): Readonly
       const widest = (slot.role === fold.cover ? theme.grid.cover : null) ?? theme.grid.measure;
       const measure = Math.min(widest, slot.width - 2 * theme.grid.side);
       const foot = paper.height - theme.grid.foot;
-      const { top, bottom } = clearSpan(leaflet, slot.role, theme.grid.top, foot);
+      const span = clearSpan(leaflet, slot.role, theme.grid.top, foot);
+      const { top } = span;
+      const line = footLine(leaflet, slot.role, paper.height, span.bottom);
+      // Where the code must stand over artwork, the text gives it a line of its own.
+      const shared = slot.role === fold.last && !line.free && line.baseline < foot;
+      const bottom = shared ? span.bottom - codeRoom : span.bottom;
       const text: Box = {
         x: mmToPt((slot.width - measure) / 2),
         y: mmToPt(top),
@@ -43,11 +50,16 @@ export function panelAreas(leaflet: Leaflet, fold: Fold, theme: Theme): Readonly
         height: mmToPt(bottom - top),
       };
       const artwork = mmToPt(foot - theme.grid.top - (bottom - top));
-      const line = footLine(leaflet, slot.role, paper.height, bottom);
       const size = { width: mmToPt(slot.width), height: mmToPt(paper.height) };
       return [
         slot.role,
-        { ...size, text, artwork, footBaseline: mmToPt(line.baseline), footFree: line.free },
+        {
+          ...size,
+          text,
+          artwork,
+          footBaseline: mmToPt(shared ? span.bottom : line.baseline),
+          footFree: line.free,
+        },
       ];
     }),
   );

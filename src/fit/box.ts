@@ -15,6 +15,8 @@ export interface FlowBox {
   readonly opens: boolean;
   /** true for headings, which may not end a column. */
   readonly leads: boolean;
+  /** true for what may stand at the panel's foot, apart from the rest: a code to scan. */
+  readonly foot: boolean;
   /** true for paragraphs of running text: between two of them stands an empty line. */
   readonly paragraph: boolean;
   /** Draws the box with its top left corner at x, y (pt), at a height in steps between `height` and `most`. */
@@ -29,6 +31,7 @@ export const fixedBox = (height: number, draw: FlowBox['draw'], more: Partial<Fl
   most: height,
   opens: false,
   leads: false,
+  foot: false,
   paragraph: false,
   draw,
   ...more,

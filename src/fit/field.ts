@@ -34,7 +34,7 @@ function writingBox(block: FieldBlock, width: number, context: FlowContext): Flo
   const steps = Math.ceil(mmToPt(writingLine) / step);
   const label = lineDrawer(lines, style, context);
   return fixedBox(
-    lines.length - 1 + block.rows * steps,
+    lines.length + block.rows * steps,
     (x, y, height) => [
       ...label(x, y, height),
       ...Array.from(
@@ -44,7 +44,7 @@ function writingBox(block: FieldBlock, width: number, context: FlowContext): Flo
           meaning: { ...meaningOf(block), role: 'field' },
           d: `M0 0H${width}`,
           x,
-          y: y + (lines.length - 1 + (row + 1) * steps - 0.25) * step,
+          y: y + (lines.length + (row + 1) * steps - 0.25) * step,
           scale: 1,
           stroke: { token: panel.text },
           lineWidth: 0.5,

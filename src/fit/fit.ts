@@ -260,7 +260,7 @@ function countWords(blocks: readonly Block[]): number {
       case 'timeline':
         return sum + block.events.reduce((total, event) => total + inRuns(event.runs), 0);
       case 'qr':
-        return sum + inRuns(block.text);
+        return sum + inRuns(block.label) + inRuns(block.text);
       default:
         return sum;
     }

@@ -43,8 +43,10 @@ function blockBoxes(block: Block, width: number, context: FlowContext): FlowBox[
 
 /** Spare space may go above a group, and at least a line stands there. What ends a group leads to nothing after it. */
 function groupBoxes(boxes: FlowBox[]): FlowBox[] {
+  const foot = boxes.some((box) => box.foot);
   return boxes.map((box, index) => ({
     ...box,
+    foot,
     ...(index === 0 && { opens: true, before: Math.max(box.before, 1) }),
     ...(index > 0 && index === boxes.length - 1 && { leads: false }),
   }));
@@ -58,21 +60,20 @@ function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox
     role: meaningRole(block),
     ...(block.level > 0 && { level: block.level }),
   };
-  const indent = block.mark ? markerIndent(style.size) : 0;
-  const lines = setText(block, style, meaning, balanced(block, style, width - indent, context), context);
+  const lines = setText(block, style, meaning, balanced(block, style, width, context), context);
   const drawLines = lineDrawer(lines, style, context);
   const draw: FlowBox['draw'] = (x, y, steps) =>
     block.mark
       ? [
-          linkMarker(block.mark, style.size, x, y, block, context.typography),
-          ...drawLines(x + indent, y, steps),
+          linkMarker(block.mark, style.size, x - markerIndent(style.size), y, block, context.typography),
+          ...drawLines(x, y, steps),
         ]
       : drawLines(x, y, steps);
   return fixedBox(Math.ceil(lines.length * style.leading), draw, {
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
-    leads: block.level > 0 || block.role === 'fact' || block.role === 'heading',
+    leads: block.level > 0 || block.role === 'fact' || block.role === 'numeral',
   });
 }
 

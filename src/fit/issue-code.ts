@@ -1,15 +1,15 @@
 import type { Typesetter } from '../engine/pdfmake.js';
 import type { Fold } from '../model/folds.js';
-import type { FittedPanel, LineItem } from '../model/layout.js';
+import type { FittedPanel, LineItem, Meaning } from '../model/layout.js';
 import type { LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
 import type { PanelArea } from './area.js';
-import { pieces } from './pieces.js';
 import { typography } from './style.js';
+import { type FlowContext, setText } from './text.js';
 
 /**
  * The panel that bears the issue code: the fold's last, which a reader has in the hand at the end; where that is
- * left out or has artwork at its foot, the last in reading order that is filled and has none.
+ * left out, the last in reading order that is filled and has no artwork at its foot.
  */
 export function codePanel(
   fold: Fold,
@@ -17,6 +17,7 @@ export function codePanel(
   areas: ReadonlyMap<string, PanelArea>,
 ): string | undefined {
   const order = [fold.last, ...[...fold.reading].reverse()].filter((role) => panels.includes(role));
+  if (order[0] === fold.last) return fold.last;
   return order.find((role) => areas.get(role)?.footFree) ?? order[0];
 }
 
@@ -32,35 +33,26 @@ export function withIssueCode(
   typesetter: Typesetter,
 ): FittedPanel {
   const { issued, language } = project.leaflet.value;
-  const { style: styleOf } = typography(project.theme.value, panel.panel.style, bodyPt);
-  const style = styleOf('code');
-  const context = {
-    theme: project.theme.value,
-    lang: language,
+  const ref = contentRef(project.leaflet.source.file, ['issued']);
+  const type = typography(project.theme.value, panel.panel.style, bodyPt);
+  const meaning: Meaning = { ref, lang: language, role: 'paragraph' };
+  const words = { runs: [{ text: `${project.id} ${issued}` }], lang: language, ref };
+  const context: FlowContext = {
+    typography: type,
+    typesetter,
     together: /$^/gu,
-    styleOf,
+    shapes: new Map(),
     missing: () => {},
+    tooWide: () => {},
   };
-  const parts = pieces([{ text: `${project.id} ${issued}` }], style, typesetter, context);
-  const [line] = typesetter.break(parts, panel.width).lines;
+  const [line] = setText(words, type.style('code'), meaning, panel.width, context);
   if (!line) return panel;
   const item: LineItem = {
-    kind: 'line',
+    ...line,
     free: true,
-    meaning: { ref: contentRef(project.leaflet.source.file, ['issued']), lang: language, role: 'paragraph' },
     // On the right, like a printer's imprint, so that nobody reads it as the text's last line.
     x: area.text.x + area.text.width - line.width,
     baseline: area.footBaseline,
-    width: line.width,
-    runs: line.parts.map(({ text, x, width }) => ({
-      text,
-      x,
-      width,
-      font: style.font,
-      size: style.size,
-      tracking: style.tracking,
-      colour: { token: style.colour },
-    })),
   };
   return { ...panel, items: [...panel.items, item] };
 }

@@ -7,8 +7,8 @@ import { underBaseline } from './text.js';
 /** A marker’s side beside type, as a share of the type’s size. */
 const share = 0.62;
 
-/** How far words stand behind a marker’s left edge, pt. */
-export const markerIndent = (size: number): number => size * (share + 0.45);
+/** How far a marker hangs out to the left of its words, pt. */
+export const markerIndent = (size: number): number => size * (share + 0.38);
 
 /**
  * The marker of a kind of link in front of a line of type `size` pt, whose step begins at y; as high as its small

@@ -1,11 +1,16 @@
-import type { Piece, Typesetter } from '../engine/pdfmake.js';
+import type { Piece, Typesetter, Word } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
 import type { Face } from '../model/layout.js';
 import type { Theme, TypeRole } from '../schema/theme.js';
 import type { DecidedStyle } from './style.js';
 
-/** A piece of text for the engine, and the run it came from. */
-export interface RunPiece extends Piece {
+/** A piece of text in its size, and the run it came from. */
+export interface RunPiece {
+  readonly font: Face;
+  /** pt */
+  readonly size: number;
+  /** Extra space after each character, pt. */
+  readonly tracking: number;
   readonly run: Run;
 }
 
@@ -21,41 +26,47 @@ export interface PieceContext {
 }
 
 /** A part of a run in one font, whatever its size will be. */
-interface Part {
-  readonly text: string;
-  readonly font: Face;
+interface Part extends Piece {
   /** Beside the style's size. */
   readonly scale: number;
-  readonly together: boolean;
   readonly run: Run;
 }
 
 interface Split {
   readonly parts: readonly Part[];
+  readonly words: readonly Word[];
   readonly missing: readonly string[];
 }
 
-/** A paragraph is tried at several sizes and split alike at each: by its runs, then the style's font. */
+/** A paragraph is tried at several sizes and split and measured alike at each: by its runs, then the style's font. */
 const splits = new WeakMap<readonly Run[], Map<string, Split>>();
 
-/** Splits runs into pieces of one font that can be set, each glyph in a font that has it. */
+/** Splits runs into pieces of one font that can be set, each glyph in a font that has it, and measures their words. */
 export function pieces(
   runs: readonly Run[],
   style: DecidedStyle,
   typesetter: Typesetter,
   context: PieceContext,
-): RunPiece[] {
-  const key = `${style.font.family} ${style.font.weight}`;
+): { readonly pieces: readonly RunPiece[]; readonly words: readonly Word[] } {
+  const key = `${style.font.family} ${style.font.weight} ${(style.tracking / style.size).toFixed(4)}`;
   const known = splits.get(runs) ?? new Map<string, Split>();
   const split = known.get(key) ?? splitRuns(runs, style, typesetter, context);
   known.set(key, split);
   splits.set(runs, known);
   for (const character of split.missing) context.missing(character);
-  return split.parts.map(({ scale, ...part }) => {
-    const { size, tracking } = part.run.role ? context.styleOf(part.run.role) : style;
-    return { ...part, size: size * scale, tracking };
+  const sized = split.parts.map(({ scale, font, run }): RunPiece => {
+    const { size, tracking } = styleOf(run, style, context);
+    return { font, run, size: size * scale, tracking };
   });
+  const words = split.words.map((word) => {
+    const size = sized[word.piece]?.size ?? style.size;
+    return { ...word, width: word.width * size, lead: word.lead * size, trail: word.trail * size };
+  });
+  return { pieces: sized, words };
 }
+
+const styleOf = ({ role }: Run, style: DecidedStyle, context: PieceContext): DecidedStyle =>
+  role ? context.styleOf(role) : style;
 
 function splitRuns(
   runs: readonly Run[],
@@ -65,26 +76,15 @@ function splitRuns(
 ): Split {
   const missing: string[] = [];
   const noting = { ...context, missing: (character: string) => void missing.push(character) };
-  const parts = guardLastWords(runs).flatMap((run) =>
-    splitTogether(run.text, context.together).flatMap(({ text, together }) =>
-      splitByFont(text, run, run.role ? context.styleOf(run.role) : style, typesetter, noting).map(
-        (part): Part => ({ ...part, together, run }),
+  const parts = runs.flatMap((run) => {
+    const own = styleOf(run, style, context);
+    return splitTogether(run.text, context.together).flatMap(({ text, together }) =>
+      splitByFont(text, run, own, typesetter, noting).map(
+        (part): Part => ({ ...part, tracking: own.tracking / own.size, together, run }),
       ),
-    ),
-  );
-  return { parts, missing };
-}
-
-/**
- * Ties a paragraph’s last word to the one before, so that it never stands alone on a line.
- * Only where the paragraph is long enough to have several lines.
- */
-function guardLastWords(runs: readonly Run[]): readonly Run[] {
-  const last = runs.at(-1);
-  const length = runs.reduce((sum, run) => sum + run.text.length, 0);
-  if (!last || length < 60) return runs;
-  const text = last.text.replace(/ (\S{1,14})$/, '\u00a0$1');
-  return [...runs.slice(0, -1), { ...last, text }];
+    );
+  });
+  return { parts, words: typesetter.measure(parts), missing };
 }
 
 function splitTogether(text: string, pattern: RegExp): { text: string; together: boolean }[] {

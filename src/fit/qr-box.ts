@@ -21,12 +21,10 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
   const gutter = mmToPt(typography.theme.grid.gutter);
   const style = typography.style('body');
   const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'paragraph' };
-  const lines = setText(
-    { ...block, runs: block.text },
-    style,
-    meaning,
-    width - side - gutter + quiet,
-    context,
+  const room = width - side - gutter + quiet;
+  // The address has a line of its own: run in behind the label it would be read as part of it.
+  const lines = [block.label, block.text].flatMap((runs) =>
+    runs.length === 0 ? [] : setText({ ...block, runs }, style, meaning, room, context),
   );
   const height = Math.ceil(Math.max(side / step, lines.length));
   const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure' };
@@ -58,13 +56,13 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
         scale,
         fill: { token: 'black' },
       };
-      const textTop = y + Math.max(0, Math.floor((height - lines.length) / 2)) * step;
+      const textTop = y + Math.max(0, Math.round((side / step - lines.length) / 2)) * step;
       return [
         ...field,
         symbol,
         ...lineDrawer(lines, style, context)(left + side + (painted ? gutter : 0), textTop, 0),
       ];
     },
-    { before: 1 },
+    { before: 1, foot: true },
   );
 }

@@ -10,11 +10,8 @@ export interface Shared {
   readonly left: number;
 }
 
-/** More than this the last group is not moved to reach the foot: a hole would open above it. */
-const mostToFoot = 4;
-
 /** The widest that sharing makes a gap between groups: wider ones fall apart for the eye. */
-const widestGap = 2;
+const widestGap = 3;
 
 /**
  * Shares out spare steps: pictures grow first, evenly; the rest goes where the panel’s style says. Whole steps
@@ -37,21 +34,26 @@ export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space
   return { start, heights, gaps, left: rest };
 }
 
-/** A heading stays near what it leads; every other group may be moved away from the one above. */
+/**
+ * A heading stays near what it leads; all other groups move apart alike, no gap more than a step wider than another:
+ * unequal ones would read as ranks. Where a step is left for some of them only, the lower ones have it.
+ */
 function widenGaps(stack: Stack, gaps: number[], spare: number): number {
   let rest = spare;
   const openings = stack.boxes.flatMap((box, index) =>
     index > 0 && box.opens && !stack.boxes[index - 1]?.leads ? [index] : [],
   );
-  for (let round = 0; round < 20 && rest >= openings.length && openings.length > 0; round += 1) {
-    const room = openings.filter((index) => (gaps[index] ?? 0) < widestGap);
-    if (room.length === 0) break;
-    for (const index of room) gaps[index] = (gaps[index] ?? 0) + 1;
-    rest -= room.length;
+  while (rest > 0) {
+    const narrow = openings.filter((index) => (gaps[index] ?? 0) < widestGap);
+    const least = Math.min(...narrow.map((index) => gaps[index] ?? 0));
+    const next = narrow.findLast((index) => gaps[index] === least);
+    if (next === undefined) break;
+    gaps[next] = least + 1;
+    rest -= 1;
   }
-  // What is too little for all gaps stands above the last group, so that feet are level from panel to panel.
+  // What is left stands over a code to scan, which belongs to the foot, or else under everything, in one place.
   const last = openings.at(-1);
-  if (last !== undefined && rest > 0 && rest <= mostToFoot) {
+  if (last !== undefined && rest > 0 && stack.boxes[last]?.foot) {
     gaps[last] = (gaps[last] ?? 0) + rest;
     rest = 0;
   }

@@ -32,6 +32,7 @@ const colourOf: Partial<Record<TypeRole, 'heading' | 'accent' | 'link'>> = {
   kicker: 'accent',
   strapline: 'heading',
   heading: 'heading',
+  numeral: 'accent',
   subheading: 'heading',
   fact: 'accent',
   link: 'link',
@@ -43,7 +44,7 @@ export function typography(theme: Theme, panelStyle: string, bodyPt: number): Ty
   if (!panel) throw new Error(`panel style ${panelStyle} was not checked`);
   const step = bodyPt * theme.grid.step;
   const style = (role: TypeRole): DecidedStyle => {
-    const type = theme.type[role];
+    const type = theme.type[role] ?? { ...theme.type.heading, after: 0 };
     const size = type.pt ?? (type.size ?? 1) * bodyPt;
     return {
       font: { family: type.font, weight: type.weight, italic: false },

@@ -1,8 +1,9 @@
-import type { Piece, Typesetter } from '../engine/pdfmake.js';
+import type { Typesetter, Word } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
 import type { LineItem, Meaning, TextRun } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
 import type { FlowBox } from './box.js';
+import { breakParagraph } from './paragraph.js';
 import { type PieceContext, pieces } from './pieces.js';
 import type { DecidedStyle, Typography } from './style.js';
 
@@ -34,8 +35,8 @@ export function breakText(block: Words, style: DecidedStyle, width: number, cont
     styleOf: context.typography.style,
     missing: (character) => context.missing(character, block.ref),
   };
-  const parts = pieces(block.runs, style, context.typesetter, pieceContext);
-  return { parts, ...context.typesetter.break(parts, width) };
+  const { pieces: parts, words } = pieces(block.runs, style, context.typesetter, pieceContext);
+  return { parts, words, ...breakParagraph(words, width) };
 }
 
 /** Sets a paragraph: its lines from x 0, their baselines still to be decided. */
@@ -46,9 +47,9 @@ export function setText(
   width: number,
   context: FlowContext,
 ): LineItem[] {
-  const { parts, lines, widest } = breakText(block, style, width, context);
+  const { parts, words, lines, widest } = breakText(block, style, width, context);
   if (widest > width + 0.01) {
-    context.tooWide(widestPart(parts, context.typesetter), block.ref);
+    context.tooWide(widestPart(words), block.ref);
   }
   const link = context.typography.panel.link;
   return lines.map((line) => ({
@@ -76,16 +77,19 @@ export function setText(
   }));
 }
 
-/** The words that have no room: of what stays together and of single words, the widest that can't break. */
-function widestPart(parts: readonly Piece[], typesetter: Typesetter): string {
-  const candidates = parts.flatMap((part) =>
-    part.together ? [part] : part.text.split(/[ \t\n]+/).map((text) => ({ ...part, text })),
-  );
-  const measured = candidates.map((piece) => ({
-    text: piece.text.trim(),
-    width: typesetter.break([piece], 1e6).widest,
-  }));
-  return measured.reduce((widest, next) => (next.width > widest.width ? next : widest)).text;
+/** The words that have no room: of those that stay together, the widest. */
+function widestPart(words: readonly Word[]): string {
+  let widest = { text: '', width: -1 };
+  let text = '';
+  let width = 0;
+  for (const word of words) {
+    text += word.text;
+    width += word.width;
+    if (word.glued) continue;
+    if (width > widest.width) widest = { text: text.trim(), width };
+    [text, width] = ['', 0];
+  }
+  return widest.text;
 }
 
 /** Puts lines on the grid: the last baseline of each leading stands a quarter step above its end. */
@@ -100,5 +104,7 @@ export function lineDrawer(
       ...line,
       x: x + line.x,
       baseline: y + ((index + 1) * style.leading - underBaseline) * step,
+      // A leading of half steps is meant: it leaves the grid and comes back to it.
+      ...(!Number.isInteger(style.leading) && { free: true }),
     }));
 }

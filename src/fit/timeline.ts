@@ -5,9 +5,6 @@ import { type FlowBox, fixedBox } from './box.js';
 import { linkMarker } from './marker.js';
 import { type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
 
-/** So many steps may a timeline grow by, so that the years stand as far apart as they were. */
-const mostGrowth = 6;
-
 /** Events under each other along a line of time: the year, a marker on the line, and what happened. */
 export function timelineBox(block: TimelineBlock, width: number, context: FlowContext): FlowBox {
   const { typography } = context;
@@ -32,7 +29,6 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
     least,
     (x, y, height) => {
       const rows = rowsOf(
-        block.events.map(({ year }) => year),
         lines.map(({ length }) => length),
         height,
       );
@@ -75,7 +71,7 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
         }),
       ];
     },
-    { most: least + mostGrowth, before: 0 },
+    { most: least + Math.max(0, lines.length - 1), before: 0 },
   );
 }
 
@@ -91,22 +87,16 @@ const dot = (meaning: Meaning, x: number, y: number, size: number, colour: strin
 });
 
 /**
- * In which row each event begins, of `height` rows in all: as far apart as the years, but none on the one before and
- * none beyond the end.
+ * In which row each event begins, of `height` rows in all: one after the other, with an empty row between each two
+ * where there is room for that between all of them. A scale of years would be broken by the first two that crowd.
  */
-export function rowsOf(years: readonly number[], lines: readonly number[], height: number): number[] {
-  const [first = 0, last = 0] = [years[0], years.at(-1)];
-  const span = Math.max(1, last - first);
-  const room = height - (lines.at(-1) ?? 1);
-  const rows: number[] = [];
-  for (const [index, year] of years.entries()) {
-    const after = index === 0 ? 0 : (rows[index - 1] ?? 0) + (lines[index - 1] ?? 1);
-    rows.push(Math.max(after, Math.round(((year - first) / span) * room)));
-  }
-  // What was pushed beyond the end pushes back those before it.
-  for (let index = rows.length - 1, end = height; index >= 0; index -= 1) {
-    rows[index] = Math.min(rows[index] ?? 0, end - (lines[index] ?? 1));
-    end = rows[index] ?? 0;
-  }
-  return rows;
+export function rowsOf(lines: readonly number[], height: number): number[] {
+  const least = lines.reduce((sum, count) => sum + count, 0);
+  const between = Math.min(1, Math.floor((height - least) / Math.max(1, lines.length - 1)));
+  let row = 0;
+  return lines.map((count) => {
+    const at = row;
+    row += count + Math.max(0, between);
+    return at;
+  });
 }

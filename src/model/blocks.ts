@@ -43,7 +43,7 @@ export interface ListItem {
   readonly mark?: LinkKind;
 }
 
-/** Events on a line of time: their distances are those of their years, as far as there is room. */
+/** Events on a line of time, in the order of their dates. */
 export interface TimelineBlock extends Common {
   readonly kind: 'timeline';
   readonly events: readonly TimelineEvent[];
@@ -53,8 +53,6 @@ export interface TimelineEvent {
   readonly ref: ContentRef;
   /** The date as it is printed. */
   readonly label: string;
-  /** The date as a year with its part passed, for distances. */
-  readonly year: number;
   readonly runs: readonly Run[];
   readonly mark?: LinkKind;
 }
@@ -70,7 +68,8 @@ export interface QrBlock extends Common {
   readonly kind: 'qr';
   /** What the code holds. */
   readonly address: string;
-  /** What stands beside it. */
+  /** What stands beside it: what it leads to, and the address for those who type it. */
+  readonly label: readonly Run[];
   readonly text: readonly Run[];
 }
 

@@ -51,6 +51,7 @@ export const typeRoles = [
   'label',
   'caption',
   'code',
+  'numeral',
 ] as const;
 
 export const panelStyle = z.strictObject({
@@ -89,7 +90,21 @@ export const theme = z.strictObject({
       }),
     )
     .default([]),
-  type: z.record(z.enum(typeRoles), typeStyle),
+  type: z.strictObject({
+    title: typeStyle,
+    kicker: typeStyle,
+    strapline: typeStyle,
+    heading: typeStyle,
+    subheading: typeStyle,
+    lead: typeStyle,
+    body: typeStyle,
+    fact: typeStyle,
+    link: typeStyle,
+    label: typeStyle,
+    caption: typeStyle,
+    code: typeStyle,
+    numeral: optional(typeStyle).describe('Figures set large; without it as headings'),
+  }),
   grid: z.strictObject({
     step: z.number().min(1).max(2).describe('The baseline step as a multiple of the body size'),
     measure: z.number().min(40).max(200).describe('Widest text column, mm'),

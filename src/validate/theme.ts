@@ -44,6 +44,7 @@ function references({ source, value }: Sourced<Theme>): readonly Diagnostic[] {
     );
   };
   for (const [role, style] of Object.entries(value.type)) {
+    if (style === null) continue;
     need('font', 'reference/font', style.font, value.fonts, ['type', role, 'font']);
     need('colour', 'reference/colour', style.colour, { ...value.colours, ...ofPanel }, [
       'type',

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Word } from '../../src/engine/pdfmake.js';
+import { breakParagraph } from '../../src/fit/paragraph.js';
+
+/** Words of one piece, each letter and space 1 pt wide. */
+const words = (text: string, more: (word: string) => Partial<Word> = () => ({})): Word[] =>
+  (text.match(/\S+\s*/g) ?? []).map((word) => ({
+    piece: 0,
+    text: word,
+    width: word.length,
+    lead: 0,
+    trail: word.length - word.trimEnd().length,
+    glued: false,
+    ends: false,
+    ...more(word),
+  }));
+const lines = (text: string, width: number, more?: (word: string) => Partial<Word>): string[] =>
+  breakParagraph(words(text, more), width).lines.map(({ parts }) => parts.map((part) => part.text).join(''));
+
+/** As a typewriter would: every line as full as it goes. */
+function greedy(text: string, width: number): string[] {
+  const result = [''];
+  for (const word of text.split(' ')) {
+    const line = `${result.at(-1)} ${word}`.trim();
+    if (line.length <= width || result.at(-1) === '') result[result.length - 1] = line;
+    else result.push(word);
+  }
+  return result;
+}
+
+describe('a paragraph', () => {
+  it('is one line where it fits', () => {
+    expect(lines('one two', 7)).toEqual(['one two']);
+  });
+
+  it('has even lines rather than full ones', () => {
+    const text = 'aaaa bbbb cc dddddddddddd eeee ff';
+    expect(greedy(text, 13)).toEqual(['aaaa bbbb cc', 'dddddddddddd', 'eeee ff']);
+    expect(lines('aaa bb cccccccc dd eeeeeeeeee ff', 11)).not.toContain('dd');
+    expect(lines(text, 13)).toHaveLength(3);
+  });
+
+  it('keeps glued words together', () => {
+    const glue = (word: string) => (word.startsWith('5') || word.startsWith('June') ? { glued: true } : {});
+    for (const line of lines('it was on 5 June 1987 that we met', 14, glue)) {
+      expect(/5|June|1987/.test(line) ? line : '5 June 1987').toContain('5 June 1987');
+    }
+  });
+
+  it('ends a line where it must', () => {
+    expect(lines('one two three', 40, (word) => (word.startsWith('one') ? { ends: true } : {}))).toEqual([
+      'one',
+      'two three',
+    ]);
+  });
+
+  it('does not end with a single short word where it can be helped', () => {
+    const broken = lines('the quick brown fox jumps over the lazy dog now', 23);
+    expect(broken.at(-1)?.split(' ').length).toBeGreaterThan(1);
+  });
+
+  it('does not begin a sentence with one short word at a line’s end, nor end a line with a dot that separates', () => {
+    expect(
+      lines('Haifa is built here on three big levels. The German colony lies below', 44).some((line) =>
+        line.endsWith('The'),
+      ),
+    ).toBe(false);
+    expect(lines('Twin city · 1950 · Northrhine', 20).some((line) => line.endsWith('·'))).toBe(false);
+  });
+
+  it('gives a word wider than the measure a line of its own, and tells how wide it is', () => {
+    const broken = breakParagraph(words('a enormouslylongword b'), 8);
+    expect(broken.widest).toBe(18);
+    expect(broken.lines).toHaveLength(3);
+  });
+
+  it('never takes more lines than it needs, loses no word, and stays inside the measure', () => {
+    const text = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'e'), minLength: 1, maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 12, max: 50 }), (list, width) => {
+        const whole = list.join(' ');
+        const broken = breakParagraph(words(whole), width);
+        const texts = broken.lines.map(({ parts }) => parts.map((part) => part.text).join(''));
+        expect(texts.join(' ')).toBe(whole);
+        expect(texts).toHaveLength(greedy(whole, width).length);
+        for (const line of broken.lines) expect(line.width).toBeLessThanOrEqual(width + 1e-6);
+      }),
+    );
+  });
+});
