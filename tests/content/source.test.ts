@@ -33,6 +33,7 @@ const otherwise: Readonly<Record<string, number>> = {
   why: 1,
   not: 1,
   visit: 1,
+  for: 1,
   information: 1,
   the: 1,
   // Addresses are printed without http://.
