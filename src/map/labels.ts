@@ -21,10 +21,16 @@ export interface LabelField {
   readonly forbidden: readonly Box[];
   /** Places on routes: a label may lie on them where nothing else is free. */
   readonly routes: readonly Point[];
+  /** Places on coasts: a label stands better off them. */
+  readonly coasts: readonly Point[];
 }
 
 /** A label’s box, and the line to its point where it stands away from it; undefined where no place was free. */
 export type PlacedLabel = { readonly box: Box; readonly leader: readonly [Point, Point] | null } | undefined;
+
+/** What each point of a route or coast under a label costs, beside a step further off at 3. */
+const routeCost = 2;
+const coastCost = 0.5;
 
 /** Room kept round a label, pt. */
 const air = 1.4;
@@ -129,10 +135,10 @@ function candidates(
       const touches = (box: Box) =>
         overlap(wide, box) || (candidate.leader && crosses(candidate.leader, box));
       if (markers.some((box, other) => other !== index && touches(box))) continue;
-      const crossed = field.routes.filter((point) => holds(wide, point)).length;
+      const crossed = count(field.routes, wide) * routeCost + count(field.coasts, wide) * coastCost;
       // To the right reads best, then left; above and below last, as on any map.
       const unease = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 0.6;
-      found.push({ ...candidate, cost: step * 3 + unease + crossed * 2 });
+      found.push({ ...candidate, cost: step * 3 + unease + crossed });
     }
   }
   return found.sort((a, b) => a.cost - b.cost);
@@ -172,6 +178,9 @@ function isFree({ box, leader }: Candidate, others: readonly (Candidate | undefi
     return !(leader && other.leader && meet(leader, other.leader));
   });
 }
+
+const count = (points: readonly Point[], box: Box): number =>
+  points.reduce((sum, point) => (holds(box, point) ? sum + 1 : sum), 0);
 
 const around = ({ x, y }: Point, radius: number): Box => ({
   x: x - radius,

@@ -166,9 +166,13 @@ function drawMap(
     return { id, city, at: projected(projection, at(entry)), style: styleOf(city.kind, ground) };
   });
   const routes = shown.slice(1).map((entry) => routeTo(at(home), at(entry), projection));
-  const placed = labelsFor(spots, routes, field, crossing, ground, say);
+  const land = landOutline(projection, content);
+  const coasts = pointsOf(land).filter(
+    ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+  );
+  const placed = labelsFor(spots, routes, coasts, field, crossing, ground, say);
   return [
-    ...seaAndLand(box, projection, ground),
+    ...seaAndLand(box, land, ground),
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),
@@ -192,12 +196,19 @@ function path(ground: Ground, d: string, more: Partial<PathItem>): PathItem {
   return { kind: 'path', meaning, d, x: 0, y: 0, scale: 1, ...more };
 }
 
-function seaAndLand(box: Box, projection: GeoProjection, ground: Ground): PathItem[] {
-  const { colours, content } = ground;
+/** Land as path data; a world is drawn coarser than a region. */
+function landOutline(projection: GeoProjection, { extent }: MapContent): string {
+  return geoPath(projection).digits(2)(naturalEarthLand(extent === 'world' ? '110m' : '50m')) ?? '';
+}
+
+/** The corners of path data that d3 has written: lines only. */
+const pointsOf = (d: string): Point[] =>
+  [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+
+function seaAndLand(box: Box, outline: string, ground: Ground): PathItem[] {
+  const { colours } = ground;
   const by = -mmToPt(drawnBleed);
   const { x, y, width, height } = inset(box, by);
-  const land = naturalEarthLand(content.extent === 'world' ? '110m' : '50m');
-  const outline = geoPath(projection).digits(2)(land);
   return [
     path(ground, `M${x} ${y}h${width}v${height}h${-width}Z`, { fill: { token: colours.sea } }),
     ...(outline ? [path(ground, outline, { fill: { token: colours.land } })] : []),
@@ -216,12 +227,7 @@ interface Route {
 function routeTo(from: Position, to: Position, projection: GeoProjection): Route {
   const line: GeoJSON.LineString = { type: 'LineString', coordinates: [[...from], [...to]] };
   const d = geoPath(projection).digits(2)(line) ?? '';
-  const points = d
-    .split(/[ML]/)
-    .filter(Boolean)
-    .map((pair) => pair.split(',').map(Number))
-    .map(([x = 0, y = 0]): Point => ({ x, y }));
-  return { d, points: between(points) };
+  return { d, points: between(pointsOf(d)) };
 }
 
 /** Points no further apart than 3 pt, so that a label notices a route between its corners. */
@@ -252,6 +258,7 @@ function markerItems({ x, y }: Point, style: LinkStyle, size: number, ground: Gr
 function labelsFor(
   spots: readonly Spot[],
   routes: readonly Route[],
+  coasts: readonly Point[],
   field: Box,
   crossing: readonly number[],
   ground: Ground,
@@ -279,6 +286,7 @@ function labelsFor(
     inside: field,
     forbidden: [...strips, ...(legend ? [legend.box] : [])],
     routes: routes.flatMap(({ points }) => points),
+    coasts,
   });
   const items = placed.flatMap((label, index): Item[] => {
     const line = lines[index] as LineItem;

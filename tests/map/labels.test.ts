@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type LabelField, type LabelWish, placeLabels } from '../../src/map/labels.js';
 import type { Box } from '../../src/model/layout.js';
 
-const field: LabelField = { inside: { x: 0, y: 0, width: 500, height: 150 }, forbidden: [], routes: [] };
+const field: LabelField = {
+  inside: { x: 0, y: 0, width: 500, height: 150 },
+  forbidden: [],
+  routes: [],
+  coasts: [],
+};
 const wish = (x: number, y: number, width = 40): LabelWish => ({ at: { x, y }, radius: 3, width, height: 8 });
 const meet = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
