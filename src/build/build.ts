@@ -3,8 +3,9 @@ import path from 'node:path';
 import { type Files, openProject } from '../load/files.js';
 import { type Look, quickLook, sha256 } from '../load/hash.js';
 import { leafletIds } from '../load/leaflet-ids.js';
-import { type Diagnostic, dedupe, diagnose, hasErrors } from '../model/diagnostic.js';
+import { type Diagnostic, dedupe, hasErrors } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
+import { noLeaflets, notThere } from '../validate/asked.js';
 import { strayFiles } from '../validate/strays.js';
 import { rememberInputs, whyChanged } from './changed.js';
 import { isOfIssue, type Product } from './editions.js';
@@ -44,12 +45,14 @@ const cacheLimit = 200 * 1024 * 1024;
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const opened = openProject(options.root);
   if (!opened.value) return { entries: [], diagnostics: opened.diagnostics };
+  const unknown = notThere(opened.value, options.ids, options.printer);
+  if (unknown.length > 0) return { entries: [], diagnostics: unknown };
   mkdirSync(options.out, { recursive: true });
   const run = new Run(opened.value, options);
   const known = leafletIds(opened.value);
-  const ids = options.ids.length > 0 ? options.ids : known;
+  const ids = options.ids.length > 0 ? new Set(options.ids) : known;
   run.diagnostics.push(...strayFiles(opened.value));
-  if (ids.length === 0) run.diagnostics.push(noLeaflets);
+  if (known.length === 0) run.diagnostics.push(noLeaflets);
   try {
     for (const id of ids) await run.leaflet(id);
   } finally {
@@ -220,11 +223,3 @@ function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntr
   const { lang = '', title = '', issued = '' } = earlier ?? {};
   return { id, lang, title, issued, status: 'failed', fit: null, files: [] };
 }
-
-const noLeaflets = diagnose(
-  'error',
-  'content/no-leaflets',
-  'There is no leaflet in content/leaflets',
-  undefined,
-  'start one with: npx leaflets new ID',
-);

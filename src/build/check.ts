@@ -2,6 +2,7 @@ import { openProject } from '../load/files.js';
 import { leafletIds } from '../load/leaflet-ids.js';
 import { type Diagnostic, dedupe } from '../model/diagnostic.js';
 import { editions } from '../model/plan.js';
+import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
 import { strayFiles } from '../validate/strays.js';
 import type { Product } from './editions.js';
@@ -20,11 +21,15 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   const opened = openProject(root);
   if (!opened.value) return { checked: [], diagnostics: opened.diagnostics };
   const files = opened.value;
+  const unknown = notThere(files, only, null);
+  if (unknown.length > 0) return { checked: [], diagnostics: unknown };
+  const known = leafletIds(files);
   const bench = openBench(files, out, { products: checkedProducts });
   const diagnostics = [...bench.diagnostics, ...strayFiles(files)];
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
+  if (known.length === 0) diagnostics.push(noLeaflets);
   const checked = [];
-  for (const id of only.length > 0 ? only : leafletIds(files)) {
+  for (const id of only.length > 0 ? new Set(only) : known) {
     const made = await makeLeaflet(files, id, bench, { products: checkedProducts, printer: null });
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });

@@ -50,7 +50,8 @@ export async function buildCommand(
     }
   });
   const code = report(await build(options), options, flags, terminal);
-  if (!flags.watch) return code;
+  // Where the command line is at fault, nothing that is saved will mend it.
+  if (!flags.watch || code === status.usage) return code;
   const { watchProject } = await import('./watch.js');
   await watchProject(
     root,

@@ -41,6 +41,10 @@ export function diagnose(
   return { severity, code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) };
 }
 
+/** Words of the author's in a message: long ones are cut, so that no message fills a screen. */
+export const shortened = (text: string, most = 60): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
 /** Each problem once, however often it is met: same code, place and message are the same problem. */
 export function dedupe(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();

@@ -43,6 +43,9 @@ describe('the exit status', () => {
     ['a command nobody knows', ['bild'], 'usage/unknown-command'],
     ['no name', ['new'], 'usage/missing-argument'],
     ['an edition nobody knows', ['build', '--edition', 'gold'], 'usage/edition'],
+    ['a leaflet that is not there', ['build', 'nosuch'], 'content/no-leaflet'],
+    ['a printer that is not there', ['build', '--printer', 'constructor'], 'printer/unknown'],
+    ['a leaflet to check that is not there', ['check', '../../x'], 'content/no-leaflet'],
     ['a folder that is not there', ['build', '--root', '/none/here'], 'file/no-project'],
   ])('is 2 for %s, with a code under --json', async (_, words, code) => {
     const plain = await run(...words);

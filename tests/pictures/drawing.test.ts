@@ -19,6 +19,10 @@ const shape = (inner: string) => {
   return first;
 };
 
+it('a transform called as what JavaScript gives every object is none', () => {
+  expect(codes(wrap('<path d="M0 0h1z" transform="constructor(1)"/>'))).toEqual(['picture/svg-damaged:2']);
+});
+
 describe('a good drawing', () => {
   it('gives its view box, title, shapes and colours', () => {
     const { value, diagnostics } = read(
