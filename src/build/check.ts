@@ -1,12 +1,13 @@
-import { openProject } from '../load/files.js';
-import { leafletIds } from '../load/leaflet-ids.js';
-import { type Diagnostic, dedupe } from '../model/diagnostic.js';
+import { type Files, openProject } from '../load/files.js';
+import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
+import { type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
 import { editions } from '../model/plan.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
 import { strayFiles } from '../validate/strays.js';
 import type { Product } from './editions.js';
-import { makeLeaflet, openBench } from './make.js';
+import { diagnosticOf } from './faults.js';
+import { type Bench, type Made, makeLeaflet, openBench } from './make.js';
 
 export interface Checked {
   readonly checked: readonly { readonly id: string; readonly bodyPt: number | null }[];
@@ -30,9 +31,18 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   if (known.length === 0) diagnostics.push(noLeaflets);
   const checked = [];
   for (const id of only.length > 0 ? new Set(only) : known) {
-    const made = await makeLeaflet(files, id, bench, { products: checkedProducts, printer: null });
+    const made = await makeSafely(files, id, bench);
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
   }
   return { checked, diagnostics: dedupe(diagnostics) };
+}
+
+/** A fault of the tool in one leaflet is said, and keeps none of the others from being checked. */
+async function makeSafely(files: Files, id: string, bench: Bench): Promise<Outcome<Made>> {
+  try {
+    return await makeLeaflet(files, id, bench, { products: checkedProducts, printer: null });
+  } catch (error) {
+    return { diagnostics: [diagnosticOf(error, files.root, leafletFile(id))] };
+  }
 }

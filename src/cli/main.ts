@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { diagnosticOf } from '../build/faults.js';
 import { toolVersion } from '../build/stamp.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { buildCommand } from './build-command.js';
 import { type Console, openConsole } from './console.js';
-import { status } from './exit.js';
+import { status, statusOf } from './exit.js';
 import { UsageError, usageOf } from './usage.js';
 
 /** Runs the command line; sets the process's exit status. */
@@ -28,20 +28,10 @@ function explain(error: unknown, terminal: Console): number {
       terminal.progress(`leaflets: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}`);
     return status.usage;
   }
-  const fault = faultOf(error);
+  const fault = diagnosticOf(error, process.cwd());
   terminal.json([fault], {});
   terminal.progress(`${fault.message}\n${fault.hint}`);
-  return status.fault;
-}
-
-function faultOf(error: unknown): Diagnostic {
-  const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return {
-    severity: 'error',
-    code: 'tool/fault',
-    message: `leaflets ${toolVersion()} has a fault of its own; nothing you wrote is to blame\n\n${lines}\n`,
-    hint: 'please report it to whoever looks after the tool, with these lines',
-  };
+  return statusOf([fault], false);
 }
 
 function program(terminal: Console, json: boolean): Command {

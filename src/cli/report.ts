@@ -40,7 +40,10 @@ export function formatDiagnostic(diagnostic: Diagnostic, { colour }: { readonly 
     return paint.dim(
       [where && safe(where), severity, code, safe(diagnostic.message)].filter(Boolean).join('  '),
     );
-  const head = [where && paint.bold(safe(where)), tone(severity), paint.dim(code), safe(diagnostic.message)];
+  // The lines of a fault's report are the program's own, and stay lines.
+  const message =
+    code === 'tool/fault' ? diagnostic.message.split('\n').map(safe).join('\n') : safe(diagnostic.message);
+  const head = [where && paint.bold(safe(where)), tone(severity), paint.dim(code), message];
   const lines = [head.filter((part) => part !== undefined).join('  ')];
 
   if (place?.text !== undefined && place.line !== undefined) {
