@@ -64,6 +64,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   } finally {
     await run.close();
   }
+  run.diagnostics.push(...opened.value.faults());
   return run.finish(known);
 }
 

@@ -35,7 +35,7 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
   }
-  return { checked, diagnostics: dedupe(diagnostics) };
+  return { checked, diagnostics: dedupe([...diagnostics, ...files.faults()]) };
 }
 
 /** A fault of the tool in one leaflet is said, and keeps none of the others from being checked. */

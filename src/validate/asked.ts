@@ -11,7 +11,7 @@ const printerNames = (files: Files): readonly string[] =>
 
 /**
  * What a command line asks for and the project hasn't. It is looked at by names alone and before anything else, so
- * that a slip of the finger touches nothing. Errors: content/no-leaflet, printer/unknown.
+ * that a slip of the finger touches nothing. Errors: content/no-leaflet, printer/unknown, file/unreadable, file/outside.
  */
 export function notThere(
   files: Files,
@@ -20,6 +20,8 @@ export function notThere(
 ): readonly Diagnostic[] {
   const known = leafletIds(files);
   const names = printer === null ? [] : printerNames(files);
+  // Of a folder that can't be looked into, nobody knows what isn't there.
+  if (files.faults().length > 0) return files.faults();
   return [
     ...ids.filter((id) => !known.includes(id)).map((id) => noLeaflet(id, known)),
     ...(printer === null || names.includes(printer) ? [] : [noPrinter(printer, names)]),
