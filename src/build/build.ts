@@ -11,6 +11,7 @@ import { strayFiles } from '../validate/strays.js';
 import { rememberInputs, whyChanged } from './changed.js';
 import { isOfIssue, type Product } from './editions.js';
 import { diagnosticOf } from './faults.js';
+import { Interrupted } from './interrupt.js';
 import { withLock } from './lock.js';
 import type { Bench, Made } from './make.js';
 import { clearParts, removeOutputs, writeOutputs } from './outputs.js';
@@ -99,6 +100,7 @@ class Run {
     try {
       await this.#leaflet(id);
     } catch (error) {
+      if (error instanceof Interrupted) throw error;
       this.diagnostics.push(diagnosticOf(error, this.files.root, leafletFile(id)));
       this.#failed(id);
       this.options.onProgress?.({ kind: 'done', id, status: 'failed' });

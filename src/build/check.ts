@@ -7,6 +7,7 @@ import { checkData } from '../validate/project.js';
 import { strayFiles } from '../validate/strays.js';
 import type { Product } from './editions.js';
 import { diagnosticOf } from './faults.js';
+import { Interrupted } from './interrupt.js';
 import { type Bench, type Made, makeLeaflet, openBench } from './make.js';
 
 export interface Checked {
@@ -43,6 +44,7 @@ async function makeSafely(files: Files, id: string, bench: Bench): Promise<Outco
   try {
     return await makeLeaflet(files, id, bench, { products: checkedProducts, printer: null });
   } catch (error) {
+    if (error instanceof Interrupted) throw error;
     return { diagnostics: [diagnosticOf(error, files.root, leafletFile(id))] };
   }
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { diagnosticOf } from '../build/faults.js';
+import { Interrupted } from '../build/interrupt.js';
 import { toolVersion } from '../build/stamp.js';
 import { buildCommand } from './build-command.js';
 import { type Console, openConsole } from './console.js';
@@ -10,9 +11,12 @@ import { UsageError, usageOf } from './usage.js';
 export async function main(argv: readonly string[]): Promise<void> {
   const json = argv.includes('--json');
   const terminal = openConsole(json);
+  process.once('SIGINT', () => process.exit(status.interrupted));
   try {
     await program(terminal, json).parseAsync([...argv]);
   } catch (error) {
+    // What is still under way, a watcher or a thread, is not waited for.
+    if (error instanceof Interrupted) process.exit(status.interrupted);
     process.exitCode = explain(error, terminal);
   }
 }
