@@ -25,6 +25,10 @@ export async function buildCommand(
   flags: BuildFlags,
   terminal: Console,
 ): Promise<number> {
+  if (flags.watch && flags.json) {
+    const hint = 'take one of the two out: --json is one document, and --watch never ends';
+    throw new UsageError('usage/watch-json', '--watch and --json don’t go together', hint);
+  }
   const root = path.resolve(flags.root);
   const options: BuildOptions = {
     root,
@@ -42,13 +46,8 @@ export async function buildCommand(
       } else terminal.progress(`${event.status} ${event.id}`, event.status === 'unchanged');
     },
   };
-  process.once('SIGINT', () => {
-    try {
-      clearParts(options.out);
-    } finally {
-      process.exit(status.interrupted);
-    }
-  });
+  // Before the handler that ends the process.
+  process.prependOnceListener('SIGINT', () => clearParts(options.out));
   const code = report(await build(options), options, flags, terminal);
   // Where the command line is at fault, nothing that is saved will mend it.
   if (!flags.watch || code === status.usage) return code;

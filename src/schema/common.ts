@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idPattern, languagePattern } from '../model/ids.js';
+import { idPattern, languagePattern, longestId } from '../model/ids.js';
 
 /** Absent optional values are `null`, so that strict templates can ask for them. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
@@ -8,7 +8,7 @@ export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().de
 export const id = z
   .string()
   .regex(idPattern, 'use small letters, digits and single hyphens, such as “new-hampshire”')
-  .max(64);
+  .max(longestId);
 
 /** The name of a picture. Any words pass, so that a file's name in its place can be answered with the names there are. */
 export const pictureName = z.string().trim().min(1, 'this may not be empty').max(200);

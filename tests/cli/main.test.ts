@@ -59,6 +59,12 @@ describe('the exit status', () => {
     expect(JSON.parse(stdout).diagnostics).toMatchObject([{ severity: 'error', code }]);
   });
 
+  it('is 2 where nothing that could be saved would mend what --watch names', async () => {
+    for (const words of [['nosuch'], ['--root', '/none/here'], ['--json']]) {
+      expect((await run('build', '--watch', ...words)).status).toBe(2);
+    }
+  });
+
   it('is 2, with help, where no command is named', async () => {
     const { status, stdout, stderr } = await run();
     expect([status, stdout]).toEqual([2, '']);
@@ -109,6 +115,15 @@ describe('the exit status', () => {
     const again = JSON.parse((await run('build', '--root', root, ...web, '--json')).stdout);
     expect(again.leaflets).toMatchObject([{ status: 'unchanged' }, { status: 'built' }]);
   });
+});
+
+it('a check without any leaflet says the same as a build', async () => {
+  const { root } = project({ [demo]: null });
+  for (const command of ['build', 'check']) {
+    const { status, stdout } = await run(command, '--root', root, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'content/no-leaflets' }]);
+  }
 });
 
 describe('--json', () => {
