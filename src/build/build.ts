@@ -4,7 +4,7 @@ import { type Files, openProject } from '../load/files.js';
 import { type Look, quickLook, sha256 } from '../load/hash.js';
 import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 import { writing } from '../load/write-whole.js';
-import { type Diagnostic, dedupe, hasErrors } from '../model/diagnostic.js';
+import { capped, type Diagnostic, dedupe, hasErrors } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { strayFiles } from '../validate/strays.js';
@@ -220,7 +220,7 @@ class Run {
     if (this.#workbench) {
       for (const cache of ['pictures', 'previews']) pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
-    return { entries: this.#sorted(), diagnostics: dedupe(this.diagnostics) };
+    return { entries: this.#sorted(), diagnostics: capped(dedupe(this.diagnostics)) };
   }
 
   #sorted(): LeafletEntry[] {

@@ -1,6 +1,6 @@
 import { type Files, openProject } from '../load/files.js';
 import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
-import { type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
+import { capped, type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
 import { editions } from '../model/plan.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
@@ -36,7 +36,7 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
   }
-  return { checked, diagnostics: dedupe([...diagnostics, ...files.faults()]) };
+  return { checked, diagnostics: capped(dedupe([...diagnostics, ...files.faults()])) };
 }
 
 /** A fault of the tool in one leaflet is said, and keeps none of the others from being checked. */

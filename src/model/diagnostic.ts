@@ -55,3 +55,44 @@ export function dedupe(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
     return fresh;
   });
 }
+
+/** So many problems of one file are told; who has mended those sees the rest. */
+export const mostOfFile = 200;
+
+/** Says how many more problems there are than are told; nothing where there are none. */
+export const more = (count: number, severity: Severity, file: string): readonly Diagnostic[] =>
+  count <= 0
+    ? []
+    : [
+        diagnose(
+          severity,
+          'file/more',
+          `There ${count === 1 ? 'is 1 more problem' : `are ${count} more problems`} in this file`,
+          { file },
+          'mend those that are told first',
+        ),
+      ];
+
+/** Of each file the first problems, errors before all, and how many more there are. */
+export function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { file } = diagnostic.place ?? { file: '' };
+    const known = byFile.get(file);
+    if (known) known.push(diagnostic);
+    else byFile.set(file, [diagnostic]);
+  }
+  const crowded = [...byFile].filter(([file, list]) => file !== '' && list.length > mostOfFile);
+  if (crowded.length === 0) return diagnostics;
+  const left = crowded.map(([file, list]) => {
+    const weight = ({ severity }: Diagnostic) => ['error', 'warning', 'info'].indexOf(severity);
+    return { file, list: [...list].sort((a, b) => weight(a) - weight(b)).slice(mostOfFile) };
+  });
+  const untold = new Set(left.flatMap(({ list }) => list));
+  return [
+    ...diagnostics.filter((diagnostic) => !untold.has(diagnostic)),
+    ...left.flatMap(({ file, list: [first, ...rest] }) =>
+      first ? more(rest.length + 1, first.severity, file) : [],
+    ),
+  ];
+}
