@@ -1,6 +1,6 @@
 import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, Panel, Run } from '../model/blocks.js';
-import { type Diagnostic, dedupe, diagnose, type Outcome } from '../model/diagnostic.js';
+import { type Diagnostic, dedupe, diagnose, type Outcome, shortened } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
 import type { FittedPanel, FittedPanels, Item, PanelGrid } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
@@ -147,7 +147,7 @@ function attemptPanel(
         diagnose(
           'error',
           tooWideCode,
-          `“${text}” is wider than its column on panel “${panel.title}”`,
+          `“${shortened(text)}” is wider than its column on panel “${panel.title}”`,
           resolveRef(ref, sources),
           'shorten the word or address, or give it fewer columns',
         ),
