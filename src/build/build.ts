@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly products: readonly Product[];
   readonly printer: string | null;
   readonly force: boolean;
+  /** Warnings count as errors: a leaflet with one is not built, and its files stay as they were. */
+  readonly strict?: boolean;
   /** Told as the run goes on. */
   onProgress?(event: Progress): void;
 }
@@ -114,9 +116,13 @@ class Run {
       ? 'it was asked for'
       : whyChanged(files, options.out, remembered, this.#asked, this.#tool);
     if (!why && remembered) {
-      this.keep(id);
-      this.diagnostics.push(...(remembered.diagnostics as Diagnostic[]));
-      options.onProgress?.({ kind: 'done', id, status: 'unchanged' });
+      const said = remembered.diagnostics as readonly Diagnostic[];
+      const status = this.#atFault(said) ? 'failed' : 'unchanged';
+      // What it was made from is remembered still: without --strict its files are what they should be.
+      if (status === 'failed') this.#entries.set(id, failedEntry(id, remembered.entry));
+      else this.keep(id);
+      this.diagnostics.push(...said);
+      options.onProgress?.({ kind: 'done', id, status });
       return;
     }
     options.onProgress?.({ kind: 'start', id, why: why ?? '' });
@@ -132,7 +138,7 @@ class Run {
     const made = await make.makeLeaflet(own, id, bench, this.options);
     const diagnostics = [...bench.diagnostics, ...made.diagnostics];
     this.diagnostics.push(...diagnostics);
-    const value = hasErrors(diagnostics) ? undefined : made.value;
+    const value = this.#atFault(diagnostics) ? undefined : made.value;
     if (!value) {
       this.#failed(id);
       return 'failed';
@@ -146,6 +152,12 @@ class Run {
     });
     this.#entries.set(id, entry);
     return 'built';
+  }
+
+  /** Whether a leaflet of which this is said can't be built. */
+  #atFault(diagnostics: readonly Diagnostic[]): boolean {
+    const warned = diagnostics.some(({ severity }) => severity === 'warning');
+    return hasErrors(diagnostics) || (this.options.strict === true && warned);
   }
 
   /** Calls a leaflet failed, and forgets what it was made from, so that the next build tries it again. */

@@ -37,6 +37,7 @@ export async function buildCommand(
     products: readProducts(flags.edition),
     printer: flags.printer ?? null,
     force: flags.force ?? false,
+    strict: flags.strict ?? false,
     onProgress(event) {
       if (event.kind === 'start') {
         if (flags.explain) terminal.progress(`${event.id}: built because ${event.why}`);

@@ -64,7 +64,7 @@ function program(terminal: Console, json: boolean): Command {
     .option('--watch', 'go on, and build again on every saved change')
     .option('--force', 'build also what has not changed')
     .option('--explain', 'say why each leaflet is built or not')
-    .option('--strict', 'warnings count as errors')
+    .option('--strict', 'warnings count as errors: a leaflet with one is not built')
     .action(async (ids, flags) => finish(await buildCommand(ids, flags, terminal)));
 
   command('check [id...]', 'all that build does, short of writing')

@@ -20,9 +20,13 @@ interface Wishes {
   readonly products?: readonly Product[];
   readonly printer?: string;
   readonly force?: boolean;
+  readonly strict?: boolean;
 }
-function run(test: TestProject, { ids = [], products: wanted = ['web'], printer, force }: Wishes = {}) {
-  const options = { root: test.root, out: outOf(test), ids, products: wanted };
+function run(
+  test: TestProject,
+  { ids = [], products: wanted = ['web'], printer, force, strict = false }: Wishes = {},
+) {
+  const options = { root: test.root, out: outOf(test), ids, products: wanted, strict };
   return build({ ...options, printer: printer ?? null, force: force ?? false });
 }
 const stateOf = ({ entries }: BuildResult) =>
@@ -340,10 +344,21 @@ describe('a leaflet at fault', () => {
     expect(stateOf(await run(test))).toEqual({ constructor: 'unchanged', demo: 'unchanged' });
   });
 
-  it('with warnings alone is at fault only under --strict', async () => {
-    const { diagnostics } = await run(project());
+  it('with warnings alone is at fault only under --strict, and then its files stay as they were', async () => {
+    const test = project();
+    const { diagnostics } = await run(test);
     expect(statusOf(diagnostics, false)).toBe(0);
     expect(statusOf(diagnostics, true)).toBe(1);
+    const files = ({ 'build.json': _, ...rest }: Record<string, string>) => rest;
+    const before = files(hashes(test));
+    expect(stateOf(await run(test, { strict: true }))).toEqual({ demo: 'failed' });
+    expect(report(test)).toMatchObject([{ status: 'failed', files: [] }]);
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+    test.write('content/leaflets/demo.yaml', demo.replace('Find us', 'Find all of us'));
+    expect(stateOf(await run(test, { strict: true }))).toEqual({ demo: 'failed' });
+    expect(files(hashes(test))).toEqual(before);
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(files(hashes(test))).not.toEqual(before);
   });
 });
 
