@@ -84,14 +84,13 @@ describe('the exit status', () => {
       'content/leaflets/other.yaml': full.replace('cover, heading: Our', 'cover, heading: FAULT'),
     });
     await run('build', '--root', root, ...web);
-    const sound = Typesetter.prototype.break;
-    const spy = vi.spyOn(Typesetter.prototype, 'break').mockImplementation(function (
+    const sound = Typesetter.prototype.measure;
+    const spy = vi.spyOn(Typesetter.prototype, 'measure').mockImplementation(function (
       this: Typesetter,
       pieces,
-      width,
     ) {
       if (pieces.some(({ text }) => text.includes('FAULT'))) throw new Error('nobody has foreseen this');
-      return sound.call(this, pieces, width);
+      return sound.call(this, pieces);
     });
     try {
       const words = ['--root', root, ...web, '--force'];
