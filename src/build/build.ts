@@ -2,12 +2,16 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Files, openProject } from '../load/files.js';
 import { type Look, quickLook, sha256 } from '../load/hash.js';
-import { leafletIds } from '../load/leaflet-ids.js';
-import { type Diagnostic, dedupe, diagnose, hasErrors } from '../model/diagnostic.js';
+import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
+import { writing } from '../load/write-whole.js';
+import { capped, type Diagnostic, dedupe, hasErrors } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
+import { noLeaflets, notThere } from '../validate/asked.js';
 import { strayFiles } from '../validate/strays.js';
 import { rememberInputs, whyChanged } from './changed.js';
 import { isOfIssue, type Product } from './editions.js';
+import { diagnosticOf } from './faults.js';
+import { Interrupted } from './interrupt.js';
 import { withLock } from './lock.js';
 import type { Bench, Made } from './make.js';
 import { clearParts, removeOutputs, writeOutputs } from './outputs.js';
@@ -24,6 +28,8 @@ export interface BuildOptions {
   readonly products: readonly Product[];
   readonly printer: string | null;
   readonly force: boolean;
+  /** Warnings count as errors: a leaflet with one is not built, and its files stay as they were. */
+  readonly strict?: boolean;
   /** Told as the run goes on. */
   onProgress?(event: Progress): void;
 }
@@ -44,17 +50,24 @@ const cacheLimit = 200 * 1024 * 1024;
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const opened = openProject(options.root);
   if (!opened.value) return { entries: [], diagnostics: opened.diagnostics };
-  mkdirSync(options.out, { recursive: true });
+  const unknown = notThere(opened.value, options.ids, options.printer);
+  if (unknown.length > 0) return { entries: [], diagnostics: unknown };
+  try {
+    writing(options.out, () => mkdirSync(options.out, { recursive: true }));
+  } catch (error) {
+    return { entries: [], diagnostics: [diagnosticOf(error, options.root)] };
+  }
   const run = new Run(opened.value, options);
   const known = leafletIds(opened.value);
-  const ids = options.ids.length > 0 ? options.ids : known;
+  const ids = options.ids.length > 0 ? new Set(options.ids) : known;
   run.diagnostics.push(...strayFiles(opened.value));
-  if (ids.length === 0) run.diagnostics.push(noLeaflets);
+  if (known.length === 0) run.diagnostics.push(noLeaflets);
   try {
     for (const id of ids) await run.leaflet(id);
   } finally {
     await run.close();
   }
+  run.diagnostics.push(...opened.value.faults());
   return run.finish(known);
 }
 
@@ -84,17 +97,32 @@ class Run {
     this.#asked = `${options.products.join(',')}${options.printer ? ` for ${options.printer}` : ''}`;
   }
 
-  /** Makes a leaflet, unless nothing of what it was made from has changed. */
+  /** Makes a leaflet, unless nothing has changed. Whatever goes wrong with it, the others go on. */
   async leaflet(id: string): Promise<void> {
+    try {
+      await this.#leaflet(id);
+    } catch (error) {
+      if (error instanceof Interrupted) throw error;
+      this.diagnostics.push(diagnosticOf(error, this.files.root, leafletFile(id)));
+      this.#failed(id);
+      this.options.onProgress?.({ kind: 'done', id, status: 'failed' });
+    }
+  }
+
+  async #leaflet(id: string): Promise<void> {
     const { options, files } = this;
     const remembered = this.#state.leaflets[id];
     const why = options.force
       ? 'it was asked for'
       : whyChanged(files, options.out, remembered, this.#asked, this.#tool);
     if (!why && remembered) {
-      this.keep(id);
-      this.diagnostics.push(...(remembered.diagnostics as Diagnostic[]));
-      options.onProgress?.({ kind: 'done', id, status: 'unchanged' });
+      const said = remembered.diagnostics as readonly Diagnostic[];
+      const status = this.#atFault(said) ? 'failed' : 'unchanged';
+      // What it was made from is remembered still: without --strict its files are what they should be.
+      if (status === 'failed') this.#entries.set(id, failedEntry(id, remembered.entry));
+      else this.keep(id);
+      this.diagnostics.push(...said);
+      options.onProgress?.({ kind: 'done', id, status });
       return;
     }
     options.onProgress?.({ kind: 'start', id, why: why ?? '' });
@@ -110,21 +138,44 @@ class Run {
     const made = await make.makeLeaflet(own, id, bench, this.options);
     const diagnostics = [...bench.diagnostics, ...made.diagnostics];
     this.diagnostics.push(...diagnostics);
-    const value = hasErrors(diagnostics) ? undefined : made.value;
+    const value = this.#atFault(diagnostics) ? undefined : made.value;
     if (!value) {
-      this.#entries.set(id, failedEntry(id, this.#state.leaflets[id]?.entry ?? this.#earlier.get(id)));
-      withLock(out, () => remember(out, id, readState(out).made[id] ?? [], undefined));
+      this.#failed(id);
       return 'failed';
     }
     const entry = entryOf(id, value);
-    this.#entries.set(id, entry);
     const inputs = rememberInputs(door, own);
     withLock(out, () => {
       writeOutputs(out, value.outputs);
       const remembered = { asked: this.#asked, tool: this.#tool, inputs, entry, diagnostics };
       remember(out, id, this.#tidy(id, value), { ...remembered, outputs: looksOf(out, value) });
     });
+    this.#entries.set(id, entry);
     return 'built';
+  }
+
+  /** Whether a leaflet of which this is said can't be built. */
+  #atFault(diagnostics: readonly Diagnostic[]): boolean {
+    const warned = diagnostics.some(({ severity }) => severity === 'warning');
+    return hasErrors(diagnostics) || (this.options.strict === true && warned);
+  }
+
+  /** Calls a leaflet failed, and forgets what it was made from, so that the next build tries it again. */
+  #failed(id: string): void {
+    const { out } = this.options;
+    this.#entries.set(id, failedEntry(id, this.#state.leaflets[id]?.entry ?? this.#earlier.get(id)));
+    this.#attempt(() => withLock(out, () => remember(out, id, readState(out).made[id] ?? [], undefined)));
+  }
+
+  /** Does what may fail without anything else being lost by it; says so where it does. */
+  #attempt(work: () => void): boolean {
+    try {
+      work();
+      return true;
+    } catch (error) {
+      this.diagnostics.push(diagnosticOf(error, this.files.root));
+      return false;
+    }
   }
 
   /** Removes a leaflet's files of other issues, so that nobody sends one of them to the printer; gives those that stay. */
@@ -156,14 +207,15 @@ class Run {
 
   async close(): Promise<void> {
     if (!this.#workbench) return;
-    const { bench } = await this.#workbench;
-    bench.previewer.close();
+    // Where it could not be opened, each leaflet has said so.
+    const workbench = await this.#workbench.catch(() => undefined);
+    workbench?.bench.previewer.close();
   }
 
   /** Says in build.json what there is; another build may have made others of the leaflets meanwhile. */
   finish(known: readonly string[]): BuildResult {
     const { out } = this.options;
-    withLock(out, () => {
+    const closing = (locked: boolean) => {
       const state = readState(out);
       const earlier = readReport(out);
       for (const id of known) this.keep(id, state, earlier);
@@ -172,13 +224,15 @@ class Run {
         const stands = entry.status === 'failed' ? undefined : state.leaflets[id]?.entry;
         if (stands) this.#entries.set(id, { ...stands, status: entry.status });
       }
-      if (this.#workbench) writeState(out, forgetting(state, known));
-      writeReport(out, this.#sorted());
-    });
+      if (locked && this.#workbench) this.#attempt(() => writeState(out, forgetting(state, known)));
+      this.#attempt(() => writeReport(out, this.#sorted()));
+    };
+    // Where there can be no lock, a report that may be out of date in a moment is better than one that is now.
+    if (!this.#attempt(() => withLock(out, () => closing(true)))) closing(false);
     if (this.#workbench) {
       for (const cache of ['pictures', 'previews']) pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
-    return { entries: this.#sorted(), diagnostics: dedupe(this.diagnostics) };
+    return { entries: this.#sorted(), diagnostics: capped(dedupe(this.diagnostics)) };
   }
 
   #sorted(): LeafletEntry[] {
@@ -220,11 +274,3 @@ function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntr
   const { lang = '', title = '', issued = '' } = earlier ?? {};
   return { id, lang, title, issued, status: 'failed', fit: null, files: [] };
 }
-
-const noLeaflets = diagnose(
-  'error',
-  'content/no-leaflets',
-  'There is no leaflet in content/leaflets',
-  undefined,
-  'start one with: npx leaflets new ID',
-);

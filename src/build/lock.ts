@@ -1,17 +1,19 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRunning } from '../load/write-whole.js';
+import { isRunning, writing } from '../load/write-whole.js';
 
 /** Between two looks at a lock that another build holds, ms. */
 const pause = 10;
 /** What is done under a lock takes a moment; one that stands still for this many looks was left behind. */
 const patience = 1000;
 
-/** Does something that no other build may do at the same time in this output folder. */
+/** Does something that no other build may do at the same time in this output folder. Throws `Unwritable`. */
 export function withLock<T>(out: string, work: () => T): T {
   const lock = path.join(out, '.cache', 'lock');
-  mkdirSync(path.dirname(lock), { recursive: true });
-  take(lock);
+  writing(path.dirname(lock), () => {
+    mkdirSync(path.dirname(lock), { recursive: true });
+    take(lock);
+  });
   try {
     return work();
   } finally {

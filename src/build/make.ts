@@ -11,6 +11,7 @@ import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
 import { loadData } from '../validate/project.js';
 import { editionFile, type Product, previewFile, products } from './editions.js';
+import { interruptible } from './interrupt.js';
 import type { Output } from './outputs.js';
 import { openPreviewer, type Previewer } from './previewer.js';
 import { type FitEntry, fitEntry } from './report.js';
@@ -47,7 +48,7 @@ export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'
   const previewer = openPreviewer(path.join(out, '.cache', 'previews'));
   if (wish.products.includes('preview')) previewer.start();
   const templates = loadTemplates(files);
-  const data = loadData(files);
+  const data = interruptible(() => loadData(files));
   const typesetters = new Map<string, Typesetter>();
   const shop: Workshop = {
     templates: compileTemplates(templates.value ?? { panels: {}, partials: {} }),
@@ -69,7 +70,7 @@ export async function makeLeaflet(
   bench: Bench,
   wish: Wish,
 ): Promise<Outcome<Made>> {
-  const fitted = fitLeaflet(files, id, bench.data, bench.shop, wish.printer);
+  const fitted = interruptible(() => fitLeaflet(files, id, bench.data, bench.shop, wish.printer));
   if (!fitted.value) return { diagnostics: fitted.diagnostics };
   const { project } = fitted.value;
   const diagnostics = [...fitted.diagnostics];

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { inside } from '../load/paths.js';
 import { discard, isLeftPart, writeAllWhole } from '../load/write-whole.js';
@@ -13,8 +13,8 @@ export interface Output {
 }
 
 /**
- * Writes a leaflet's files, all or none that matter: each goes to a temporary name beside its own, and only when all
- * are whole do they take their names. An interruption leaves the old files as they were.
+ * Writes a leaflet's files, all or none: each goes to a temporary name beside its own, and only when all are whole do
+ * they take their names. An interruption, or one that can't be written, leaves the old files as they were.
  */
 export function writeOutputs(folder: string, outputs: readonly Output[]): void {
   writeAllWhole(outputs.map(({ path: rel, bytes }) => ({ file: path.join(folder, rel), content: bytes })));
@@ -30,8 +30,18 @@ export function removeOutputs(folder: string, names: readonly string[]): void {
 
 /** Removes what an interrupted run left; the files that another run is just writing stay. */
 export function clearParts(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && isLeftPart(entry.name))
-      rmSync(path.join(entry.parentPath, entry.name), { force: true });
+  for (const entry of entriesOf(folder)) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) clearParts(file);
+    else if (entry.isFile() && isLeftPart(entry.name)) discard(file);
+  }
+}
+
+/** What is in a folder; nothing where it can't be looked into, which is no fault of a build that tidies up. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }

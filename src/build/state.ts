@@ -26,16 +26,20 @@ export interface State {
   readonly made: Readonly<Record<string, readonly string[]>>;
 }
 
-const empty: State = { version: 2, leaflets: {}, made: {} };
+/** A record that has nothing but its own keys: a leaflet may be called `constructor`. */
+const bare = <T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+  Object.assign(Object.create(null), record);
+const empty = (): State => ({ version: 2, leaflets: bare({}), made: bare({}) });
 const fileOf = (out: string): string => path.join(out, '.cache', 'state.json');
 
 /** What the last build left; nothing where it is missing or can't be read, which costs a full build and no more. */
 export function readState(out: string): State {
   try {
     const state = JSON.parse(readFileSync(fileOf(out), 'utf8')) as State;
-    return state.version === 2 && state.leaflets && state.made ? state : empty;
+    if (state.version !== 2 || !state.leaflets || !state.made) return empty();
+    return { version: 2, leaflets: bare(state.leaflets), made: bare(state.made) };
   } catch {
-    return empty;
+    return empty();
   }
 }
 

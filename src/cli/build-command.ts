@@ -25,6 +25,10 @@ export async function buildCommand(
   flags: BuildFlags,
   terminal: Console,
 ): Promise<number> {
+  if (flags.watch && flags.json) {
+    const hint = 'take one of the two out: --json is one document, and --watch never ends';
+    throw new UsageError('usage/watch-json', '--watch and --json don’t go together', hint);
+  }
   const root = path.resolve(flags.root);
   const options: BuildOptions = {
     root,
@@ -33,6 +37,7 @@ export async function buildCommand(
     products: readProducts(flags.edition),
     printer: flags.printer ?? null,
     force: flags.force ?? false,
+    strict: flags.strict ?? false,
     onProgress(event) {
       if (event.kind === 'start') {
         if (flags.explain) terminal.progress(`${event.id}: built because ${event.why}`);
@@ -42,15 +47,11 @@ export async function buildCommand(
       } else terminal.progress(`${event.status} ${event.id}`, event.status === 'unchanged');
     },
   };
-  process.once('SIGINT', () => {
-    try {
-      clearParts(options.out);
-    } finally {
-      process.exit(status.interrupted);
-    }
-  });
+  // Before the handler that ends the process.
+  process.prependOnceListener('SIGINT', () => clearParts(options.out));
   const code = report(await build(options), options, flags, terminal);
-  if (!flags.watch) return code;
+  // Where the command line is at fault, nothing that is saved will mend it.
+  if (!flags.watch || code === status.usage) return code;
   const { watchProject } = await import('./watch.js');
   await watchProject(
     root,

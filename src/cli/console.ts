@@ -15,6 +15,11 @@ export interface Console {
 
 export function openConsole(json: boolean, environment = process.env): Console {
   const colour = !environment.NO_COLOR && !environment.CI && process.stderr.isTTY === true;
+  // Whoever read along has gone (`leaflets check | head`): there is nobody left to be told.
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.listeners('error').includes(unread)) continue;
+    stream.on('error', unread);
+  }
   const isLive = process.stderr.isTTY === true && !environment.CI;
   let pending = false;
   const clear = () => {
@@ -50,4 +55,8 @@ export function openConsole(json: boolean, environment = process.env): Console {
       process.stdout.write(`${JSON.stringify({ diagnostics, ...rest }, null, 2)}\n`);
     },
   };
+}
+
+function unread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

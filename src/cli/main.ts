@@ -1,18 +1,22 @@
 import { Command, CommanderError } from 'commander';
+import { diagnosticOf } from '../build/faults.js';
+import { Interrupted } from '../build/interrupt.js';
 import { toolVersion } from '../build/stamp.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { buildCommand } from './build-command.js';
 import { type Console, openConsole } from './console.js';
-import { status } from './exit.js';
+import { status, statusOf } from './exit.js';
 import { UsageError, usageOf } from './usage.js';
 
 /** Runs the command line; sets the process's exit status. */
 export async function main(argv: readonly string[]): Promise<void> {
   const json = argv.includes('--json');
   const terminal = openConsole(json);
+  process.once('SIGINT', () => process.exit(status.interrupted));
   try {
     await program(terminal, json).parseAsync([...argv]);
   } catch (error) {
+    // What is still under way, a watcher or a thread, is not waited for.
+    if (error instanceof Interrupted) process.exit(status.interrupted);
     process.exitCode = explain(error, terminal);
   }
 }
@@ -28,20 +32,10 @@ function explain(error: unknown, terminal: Console): number {
       terminal.progress(`leaflets: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}`);
     return status.usage;
   }
-  const fault = faultOf(error);
+  const fault = diagnosticOf(error, process.cwd());
   terminal.json([fault], {});
   terminal.progress(`${fault.message}\n${fault.hint}`);
-  return status.fault;
-}
-
-function faultOf(error: unknown): Diagnostic {
-  const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return {
-    severity: 'error',
-    code: 'tool/fault',
-    message: `leaflets ${toolVersion()} has a fault of its own; nothing you wrote is to blame\n\n${lines}\n`,
-    hint: 'please report it to whoever looks after the tool, with these lines',
-  };
+  return statusOf([fault], false);
 }
 
 function program(terminal: Console, json: boolean): Command {
@@ -70,7 +64,7 @@ function program(terminal: Console, json: boolean): Command {
     .option('--watch', 'go on, and build again on every saved change')
     .option('--force', 'build also what has not changed')
     .option('--explain', 'say why each leaflet is built or not')
-    .option('--strict', 'warnings count as errors')
+    .option('--strict', 'warnings count as errors: a leaflet with one is not built')
     .action(async (ids, flags) => finish(await buildCommand(ids, flags, terminal)));
 
   command('check [id...]', 'all that build does, short of writing')

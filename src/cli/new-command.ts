@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Files, openProject } from '../load/files.js';
 import { leafletFile, leafletIds, leaflets } from '../load/leaflet-ids.js';
+import { writing } from '../load/write-whole.js';
 import { parseYaml } from '../load/yaml.js';
-import { idPattern } from '../model/ids.js';
+import { shortened } from '../model/diagnostic.js';
+import { idPattern, longestId } from '../model/ids.js';
 import { isReal } from '../validate/calendar.js';
 import { rightDate } from '../validate/right-date.js';
 import { didYouMean } from '../validate/suggest.js';
@@ -20,18 +22,27 @@ export interface NewFlags {
 
 /** `leaflets new ID [--from ID]`: starts a leaflet, as a copy of another or from an outline. Overwrites nothing. */
 export function newCommand(id: string, flags: NewFlags, terminal: Console): number {
-  if (!idPattern.test(id)) {
-    const hint = 'use small letters, digits and single hyphens, such as summer-ball';
-    throw new UsageError('usage/id', `“${id}” can’t be a leaflet’s name`, hint);
+  if (!idPattern.test(id) || id.length > longestId) {
+    const hint = `use small letters, digits and single hyphens, at most ${longestId}, such as summer-ball`;
+    throw new UsageError('usage/id', `“${shortened(id)}” can’t be a leaflet’s name`, hint);
   }
   checkDate(flags.issued);
   const files = projectAt(flags.root);
   const file = leafletFile(id);
-  if (files.exists(file)) throw new UsageError('usage/exists', `${file} is there already`);
+  const taken = new UsageError('usage/exists', `${file} is there already`);
+  if (files.exists(file) || files.leadsOut(file)) throw taken;
   const text = flags.from
     ? copied(files, flags.from, flags.issued)
     : outline(id, flags.issued, organisations(files));
-  writeFileSync(path.join(folderOf(files), `${id}.yaml`), text, { flag: 'wx' });
+  const absolute = path.join(folderOf(files), `${id}.yaml`);
+  writing(absolute, () => {
+    try {
+      writeFileSync(absolute, text, { flag: 'wx' });
+    } catch (error) {
+      // A link that leads nowhere is there as well, and nothing is written through it.
+      throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? taken : error;
+    }
+  });
   terminal.json([], { file });
   const change = flags.from
     ? `it is a copy of “${flags.from}”, issued ${flags.issued}: change its \`title\`, the \`heading\` of its cover and its words`
@@ -57,7 +68,10 @@ function projectAt(root: string): Files {
 
 /** Where the leaflets really lie, so that no link leads out of the project. */
 function folderOf(files: Files): string {
-  mkdirSync(path.join(files.root, leaflets), { recursive: true });
+  const wanted = path.join(files.root, leaflets);
+  if (!files.exists(leaflets) && !files.leadsOut(leaflets)) {
+    writing(wanted, () => mkdirSync(wanted, { recursive: true }));
+  }
   const folder = files.absolute(leaflets);
   if (folder) return folder;
   throw new UsageError(

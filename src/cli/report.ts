@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Diagnostic, Severity } from '../model/diagnostic.js';
+import { type Diagnostic, type Severity, shortened } from '../model/diagnostic.js';
 
 /** A diagnostic as `--json` gives it. Absent values are left out. */
 export interface JsonDiagnostic {
@@ -14,12 +14,17 @@ export interface JsonDiagnostic {
 
 /** Longest part of a source line that a code frame shows, in terminal columns. */
 const frameWidth = 96;
+/** So many characters beside the words meant are enough to fill a frame, accents and all. */
+const reach = 4 * frameWidth;
+/** No message of the program is longer, unless a fault's report; what is has swallowed somebody's text. */
+const longestMessage = 1000;
+const faultCode = 'tool/fault';
 
 export function toJson({ severity, code, message, place, hint }: Diagnostic): JsonDiagnostic {
   return {
     severity,
     code,
-    message,
+    message: code === faultCode ? message : shortened(message, longestMessage),
     ...(place ? { file: place.file } : {}),
     ...(place?.line === undefined ? {} : { line: place.line }),
     ...(place?.column === undefined ? {} : { column: place.column }),
@@ -40,7 +45,12 @@ export function formatDiagnostic(diagnostic: Diagnostic, { colour }: { readonly 
     return paint.dim(
       [where && safe(where), severity, code, safe(diagnostic.message)].filter(Boolean).join('  '),
     );
-  const head = [where && paint.bold(safe(where)), tone(severity), paint.dim(code), safe(diagnostic.message)];
+  // The lines of a fault's report are the program's own, and stay lines.
+  const message =
+    code === faultCode
+      ? diagnostic.message.split('\n').map(safe).join('\n')
+      : safe(shortened(diagnostic.message, longestMessage));
+  const head = [where && paint.bold(safe(where)), tone(severity), paint.dim(code), message];
   const lines = [head.filter((part) => part !== undefined).join('  ')];
 
   if (place?.text !== undefined && place.line !== undefined) {
@@ -90,30 +100,36 @@ interface Frame {
 /** Cuts a window out of a long line, so that the words meant are in it. */
 function codeFrame(line: string, column: number, length: number): Frame {
   const start = Math.min(column - 1, line.length);
-  const head = graphemes(safe(line.slice(0, start)));
-  const rest = graphemes(safe(line.slice(start)));
-  const meant = displayWidth(safe(line.slice(start, start + length)));
+  // Far more than can be shown is never looked at: a line may have a million characters.
+  const from = Math.max(0, start - reach);
+  const head = graphemes(safe(line.slice(from, start)));
+  const rest = graphemes(safe(line.slice(start, start + reach)));
+  const meant = displayWidth(safe(line.slice(start, start + Math.min(length, reach))));
 
-  let left = head;
-  let width = displayWidth(left.join(''));
-  const room = Math.max(Math.floor(frameWidth / 2), frameWidth - displayWidth(rest.join('')));
-  const cut = width > room;
-  while (width > room - 1 && cut && left.length > 0) {
-    left = left.slice(1);
-    width = displayWidth(left.join(''));
-  }
-  const before = (cut ? '…' : '') + left.join('');
+  const widths = head.map(displayWidth);
+  let width = sum(widths);
+  const room = Math.max(Math.floor(frameWidth / 2), frameWidth - sum(rest.map(displayWidth)));
+  const cut = width > room || from > 0;
+  let first = 0;
+  while (width > room - 1 && cut && first < head.length) width -= widths[first++] ?? 0;
+  const before = (cut ? '…' : '') + head.slice(first).join('');
   const used = displayWidth(before);
   let after = '';
+  let shown = 0;
   for (const [index, piece] of rest.entries()) {
-    if (used + displayWidth(after + piece) > frameWidth - 1 && index < rest.length - 1) {
+    const next = displayWidth(piece);
+    if (used + shown + next > frameWidth - 1 && index < rest.length - 1) {
       after += '…';
+      shown += 1;
       break;
     }
     after += piece;
+    shown += next;
   }
-  return { text: before + after, before: used, carets: Math.max(1, Math.min(meant, displayWidth(after))) };
+  return { text: before + after, before: used, carets: Math.max(1, Math.min(meant, shown)) };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const graphemes = (text: string): readonly string[] =>

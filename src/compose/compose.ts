@@ -23,6 +23,7 @@ export function compose(project: LeafletProject, templates: Templates): Outcome<
       (clue) => templates.fileWith(content.kind, clue),
       ref,
       leaflet.language,
+      (name) => Object.hasOwn(project.data.pictures.value, name),
     );
     diagnostics.push(...blocks.diagnostics);
     const theme = project.theme.value;

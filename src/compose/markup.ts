@@ -1,8 +1,10 @@
 import { Parser } from 'htmlparser2';
 import type { Block, Run } from '../model/blocks.js';
-import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
+import { type Diagnostic, diagnose, type Outcome, shortened } from '../model/diagnostic.js';
 import { type LinkKind, linkKind } from '../schema/cities.js';
 import { type TypeRole, typeRoles } from '../schema/theme.js';
+import { isSafe } from '../validate/markdown.js';
+import { judgeQr } from '../validate/rules/qr.js';
 
 interface Element {
   readonly name: string;
@@ -17,34 +19,42 @@ const known = new Set('h1 h2 h3 p ul ol li div img a em strong span hr'.split(' 
 /**
  * Reads a template’s markup into typed blocks. The markup is a small part of HTML; anything else is the
  * template’s mistake and is said with its file, which `fileWith` finds by what stands in it.
- * Errors: template/unknown-element, template/unknown-class, template/loose-text, template/attribute.
+ * Errors: template/unknown-element, template/unknown-class, template/loose-text, template/attribute,
+ * template/too-deep. @param isPicture whether the project has a picture of that name
  */
 export function readMarkup(
   markup: string,
   fileWith: (clue: string) => string,
   at: string,
   lang: string,
+  isPicture: (name: string) => boolean = () => true,
 ): Outcome<readonly Block[]> {
-  const { root, unknown } = parse(markup);
+  const { root, unknown, tooDeep } = parse(markup);
   const diagnostics: Diagnostic[] = [];
   const reader = new BlockReader((code, message, clue, hint) => {
     diagnostics.push(diagnose('error', code, message, { file: fileWith(clue) }, hint));
-  });
+  }, isPicture);
+  if (tooDeep !== undefined) reader.tooDeep(tooDeep);
   for (const name of unknown) reader.unknown(name);
   const value = reader.blocks(root, { at, lang });
   return { value, diagnostics };
 }
 
-function parse(markup: string): { root: Element; unknown: string[] } {
+/** No template nests a fifth as deeply. */
+const deepest = 50;
+
+function parse(markup: string): { root: Element; unknown: string[]; tooDeep: string | undefined } {
   const root: Element = { name: 'root', attributes: {}, children: [] };
   const stack = [root];
   const unknown: string[] = [];
+  let tooDeep: string | undefined;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         if (!known.has(name)) unknown.push(name);
         const element: Element = { name, attributes, children: [] };
-        stack.at(-1)?.children.push(element);
+        if (stack.length > deepest) tooDeep ??= name;
+        else stack.at(-1)?.children.push(element);
         stack.push(element);
       },
       ontext(text) {
@@ -59,7 +69,7 @@ function parse(markup: string): { root: Element; unknown: string[] } {
     { decodeEntities: true },
   );
   parser.end(markup);
-  return { root, unknown };
+  return { root, unknown, tooDeep };
 }
 
 interface Context {
@@ -71,7 +81,15 @@ interface Context {
 type Complain = (code: string, message: string, clue: string, hint: string) => void;
 
 class BlockReader {
-  constructor(private readonly complain: Complain) {}
+  constructor(
+    private readonly complain: Complain,
+    private readonly isPicture: (name: string) => boolean,
+  ) {}
+
+  tooDeep(name: string): void {
+    const message = `The template nests more than ${deepest} elements in each other`;
+    this.complain('template/too-deep', message, `<${name}`, 'look for an element that is never closed');
+  }
 
   unknown(name: string): void {
     const message = `The template uses <${name}>, which leaflets do not know`;
@@ -127,8 +145,9 @@ class BlockReader {
         return [{ kind: 'list', ordered: element.name === 'ol', items, ...common }];
       }
       case 'img': {
-        const height = this.#number(element, 'data-height', null);
-        return [{ kind: 'picture', picture: attributes['data-picture'] ?? '', height, ...common }];
+        const height = this.#number(element, 'data-height', null, 300);
+        const pictures = this.#pictures(element, 'data-picture', [attributes['data-picture'] ?? '']);
+        return pictures.map((picture) => ({ kind: 'picture', picture, height, ...common }));
       }
       case 'hr':
         return [{ kind: 'rule', ...common }];
@@ -145,7 +164,7 @@ class BlockReader {
     switch (element.attributes.class) {
       case 'columns': {
         const blocks = this.blocks(element, context);
-        const count = this.#number(element, 'data-columns', 1);
+        const count = this.#number(element, 'data-columns', 1, 12);
         return count > 1 ? [{ kind: 'columns', count, blocks, ...common }] : blocks;
       }
       case 'keep': {
@@ -162,8 +181,10 @@ class BlockReader {
         return events.length > 0 ? [{ kind: 'timeline', events, ...common }] : [];
       }
       case 'logos':
-        return [{ kind: 'logos', pictures: data('pictures').split(' ').filter(Boolean), ...common }];
+        return [{ kind: 'logos', pictures: this.#logos(element), ...common }];
       case 'qr':
+        if (judgeQr(data('address')).length > 0)
+          this.#attribute(element, 'data-address', 'write a short web address');
         return [{ kind: 'qr', address: data('address'), ...labelled(this.#runs(element)), ...common }];
       case 'field': {
         const type = fieldTypes.find((candidate) => candidate === data('type'));
@@ -176,7 +197,7 @@ class BlockReader {
             label: this.#runs(element)
               .map((run) => run.text)
               .join(''),
-            rows: this.#number(element, 'data-rows', 1),
+            rows: this.#number(element, 'data-rows', 1, 50),
             options: data('options').split('\n').filter(Boolean),
             required: data('required') === 'true',
             ...common,
@@ -196,7 +217,32 @@ class BlockReader {
 
   /** The runs of an element’s text, white space folded as in HTML. */
   #runs(element: Element): Run[] {
-    return runs(element, (name) => this.#role(name));
+    return runs(
+      element,
+      (name) => this.#role(name),
+      (link) => this.#href(link),
+    );
+  }
+
+  #href(link: Element): string | undefined {
+    const { href } = link.attributes;
+    if (href === undefined || isSafe(href)) return href;
+    this.#attribute(link, 'href', 'a link leads to https://, http:// or mailto:');
+    return undefined;
+  }
+
+  #logos(element: Element): string[] {
+    const names = (element.attributes['data-pictures'] ?? '').split(' ').filter(Boolean);
+    return this.#pictures(element, 'data-pictures', names);
+  }
+
+  /** Those of the names that are pictures of the project. */
+  #pictures(element: Element, attribute: string, names: readonly string[]): string[] {
+    return names.filter((name) => {
+      const known = this.isPicture(name);
+      if (!known) this.#attribute(element, attribute, 'name a picture of content/pictures.yaml');
+      return known;
+    });
   }
 
   #role(name: string | undefined): TypeRole {
@@ -223,18 +269,18 @@ class BlockReader {
     });
   }
 
-  /** A number in an attribute; `otherwise` where it isn't there or is none. */
-  #number<T>(element: Element, name: string, otherwise: T): number | T {
+  /** A number in an attribute, from 1 to `most`; `otherwise` where it isn't there or is none. */
+  #number<T>(element: Element, name: string, otherwise: T, most: number): number | T {
     const text = element.attributes[name];
     if (text === undefined || text === '') return otherwise;
     const value = Number(text);
-    if (Number.isFinite(value)) return value;
-    this.#attribute(element, name, 'write a number');
+    if (value >= 1 && value <= most) return value;
+    this.#attribute(element, name, `write a number from 1 to ${most}`);
     return otherwise;
   }
 
   #attribute(element: Element, name: string, hint: string): void {
-    const message = `The template gives <${element.name}> a ${name} of “${element.attributes[name] ?? ''}”`;
+    const message = `The template gives <${element.name}> a ${name} of “${shortened(element.attributes[name] ?? '')}”`;
     this.complain('template/attribute', message, name, hint);
   }
 }
@@ -256,18 +302,23 @@ function markOf(element: Element): { mark?: LinkKind } {
   return kind.success ? { mark: kind.data } : {};
 }
 
-function runs(element: Element, roleOf: (name: string) => TypeRole): Run[] {
+function runs(
+  element: Element,
+  roleOf: (name: string) => TypeRole,
+  hrefOf: (link: Element) => string | undefined,
+): Run[] {
   const found: Run[] = [];
   const visit = (node: Element | string, manner: Omit<Run, 'text'>): void => {
     if (typeof node === 'string') {
       found.push({ ...manner, text: node.replace(/\u00ad/g, '').replace(/[ \t\r\n\f]+/g, ' ') });
       return;
     }
+    const href = node.name === 'a' ? hrefOf(node) : undefined;
     const inner = {
       ...manner,
       ...(node.name === 'strong' && { strong: true }),
       ...(node.name === 'em' && { em: true }),
-      ...(node.name === 'a' && node.attributes.href && { href: node.attributes.href }),
+      ...(href && { href }),
       ...(node.attributes.lang && { lang: node.attributes.lang }),
       ...(node.name === 'span' && node.attributes.class && { role: roleOf(node.attributes.class) }),
     };

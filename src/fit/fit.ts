@@ -1,6 +1,6 @@
 import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, Panel, Run } from '../model/blocks.js';
-import { type Diagnostic, dedupe, diagnose, type Outcome } from '../model/diagnostic.js';
+import { type Diagnostic, dedupe, diagnose, type Outcome, shortened } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
 import type { FittedPanel, FittedPanels, Item, PanelGrid } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
@@ -12,6 +12,7 @@ import { type Stack, stack } from './box.js';
 import { cutLine } from './cut-line.js';
 import { flow } from './flow.js';
 import { codePanel, withIssueCode } from './issue-code.js';
+import { missingGlyphs } from './missing.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
 import { type FlowContext, underBaseline } from './text.js';
@@ -126,37 +127,32 @@ function attemptPanel(
   if (!area) throw new Error(`panel ${panel.role} was not checked`);
   const diagnostics: Diagnostic[] = [];
   const sources = projectSources(project);
+  /** By block, so that a text in a script that no font has is one complaint. */
+  const missing = new Map<string, Set<string>>();
   const type = typography(project.theme.value, panel.style, bodyPt);
   const context: FlowContext = {
     typography: type,
     typesetter,
     together,
     shapes,
-    missing: (character, ref) =>
-      diagnostics.push(
-        diagnose(
-          'error',
-          'text/missing-glyph',
-          `No font of the theme has the character “${character}” (${codePoints(character)})`,
-          resolveRef(ref, sources),
-          'write it another way, or add a font that has it to the theme’s fallbacks',
-        ),
-      ),
+    missing: (character, ref) => missing.set(ref, (missing.get(ref) ?? new Set()).add(character)),
     tooWide: (text, ref) =>
       diagnostics.push(
         diagnose(
           'error',
           tooWideCode,
-          `“${text}” is wider than its column on panel “${panel.title}”`,
+          `“${shortened(text)}” is wider than its column on panel “${panel.title}”`,
           resolveRef(ref, sources),
           'shorten the word or address, or give it fewer columns',
         ),
       ),
   };
+  const boxes = stack(flow(panel.blocks, area.text.width, context));
+  for (const [ref, characters] of missing) diagnostics.push(missingGlyphs([...characters], ref, sources));
   return {
     panel,
     area,
-    stack: stack(flow(panel.blocks, area.text.width, context)),
+    stack: boxes,
     step: type.step,
     spacing: type.panel.space,
     ink: type.panel.text,
@@ -164,11 +160,6 @@ function attemptPanel(
     diagnostics,
   };
 }
-
-const codePoints = (text: string): string =>
-  [...text]
-    .map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(' ');
 
 const spareSteps = ({ area, stack, step }: Attempt): number => area.text.height / step - stack.height;
 const isTall = (attempt: Attempt): boolean => spareSteps(attempt) < -1e-6;

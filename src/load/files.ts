@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { diagnose, type Outcome } from '../model/diagnostic.js';
+import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
 import { hashOfFile, type Look, quickLook, sameLook, sha256 } from './hash.js';
 import { isPackaged, packagedFile } from './packaged.js';
 import { inside } from './paths.js';
@@ -49,6 +49,10 @@ export interface Files {
   isAsNoted(name: string, noted: Noted): boolean;
   /** The same files with a log of its own; what it reads is noted here too. */
   track(): Files;
+  /** Whether a path leads out of the root, by a symbolic link for instance. */
+  leadsOut(rel: string): boolean;
+  /** What stood in the way of answers that can’t say so themselves, such as a listing. Errors: file/unreadable, file/outside. */
+  faults(): readonly Diagnostic[];
 }
 
 export interface OnDisk {
@@ -80,8 +84,11 @@ export function openProject(root: string): Outcome<Files> {
 
 type Note = (name: string, hash: string, look?: Look) => void;
 
-function filesIn(root: string, parent?: Note): Files {
+function filesIn(root: string, parent?: Note, faults = new Map<string, Diagnostic>()): Files {
   const log = new Map<string, Noted>();
+  const faulty = (rel: string, { diagnostics: [fault] }: Outcome<never>) => {
+    if (fault) faults.set(rel, fault);
+  };
 
   const note: Note = (name, hash, look) => {
     // A hash says more than “present”, so it stays.
@@ -94,6 +101,7 @@ function filesIn(root: string, parent?: Note): Files {
     const found = locate(root, given);
     const rel = found.rel;
     if (found.state === 'outside') return outside(given);
+    if (found.state === 'unreadable') return unreadable(rel);
     if (found.state === 'absent') {
       note(rel, 'absent');
       return problem('file/missing', `There is no file “${rel}”`, rel);
@@ -108,12 +116,13 @@ function filesIn(root: string, parent?: Note): Files {
       note(rel, sha256(bytes), lookOf(found.stat));
       return { value: bytes, diagnostics: [] };
     } catch {
-      return problem('file/unreadable', `“${rel}” can’t be read`, rel, 'look at the file’s permissions');
+      return unreadable(rel);
     }
   };
 
   const look = (given: string) => {
     const found = locate(root, given);
+    if (found.state === 'unreadable') faulty(found.rel, unreadable(found.rel));
     if (found.state !== 'outside') note(found.rel, found.state);
     return found;
   };
@@ -155,16 +164,37 @@ function filesIn(root: string, parent?: Note): Files {
         if (rel !== undefined) note(rel, seen ? 'present' : 'absent');
         return undefined;
       }
-      const hash = hashOfFile(absolute, seen);
-      note(rel ?? name, hash, seen);
-      return { absolute, hash };
+      try {
+        const hash = hashOfFile(absolute, seen);
+        note(rel ?? name, hash, seen);
+        return { absolute, hash };
+      } catch {
+        faulty(rel ?? name, unreadable(rel ?? name));
+        note(rel ?? name, 'unreadable');
+        return undefined;
+      }
     },
     list(dirRel, ext) {
       const found = locate(root, dirRel);
-      if (found.state === 'outside') return [];
-      const names = found.state === 'present' && found.stat.isDirectory() ? namesIn(found.absolute, ext) : [];
-      note(`${found.rel}/*${ext}`, found.state === 'absent' ? 'absent' : sha256(names.join('\n')));
-      return names;
+      if (found.state === 'outside') {
+        faulty(found.rel, outside(dirRel));
+        return [];
+      }
+      const listing = `${found.rel}/*${ext}`;
+      if (found.state === 'absent') {
+        note(listing, 'absent');
+        return [];
+      }
+      try {
+        const names =
+          found.state === 'present' && found.stat.isDirectory() ? namesIn(found.absolute, ext) : [];
+        note(listing, sha256(names.join('\n')));
+        return names;
+      } catch {
+        faulty(found.rel, unreadable(found.rel));
+        note(listing, 'unreadable');
+        return [];
+      }
     },
     isAsNoted(name, noted) {
       if (noted.look) {
@@ -175,7 +205,9 @@ function filesIn(root: string, parent?: Note): Files {
       return fingerprint(root, name, noted.hash) === noted.hash;
     },
     readLog: () => new Map([...log].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
-    track: () => filesIn(root, note),
+    track: () => filesIn(root, note, faults),
+    leadsOut: (rel) => locate(root, rel).state === 'outside',
+    faults: () => [...faults.values()],
   };
   return files;
 }
@@ -191,6 +223,14 @@ const lookOf = ({ size, mtimeMs }: Stats): Look => ({ size, mtimeMs });
 
 /** What would be noted of a name now that was noted as `recorded` once. */
 function fingerprint(root: string, name: string, recorded: string): string {
+  try {
+    return print(root, name, recorded);
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function print(root: string, name: string, recorded: string): string {
   if (isPackaged(name)) {
     const absolute = packagedFile(name);
     return absolute === undefined ? 'absent' : sha256(readFileSync(absolute));
@@ -205,6 +245,7 @@ function fingerprint(root: string, name: string, recorded: string): string {
 type Found =
   | { readonly state: 'outside' }
   | { readonly state: 'absent'; readonly rel: string }
+  | { readonly state: 'unreadable'; readonly rel: string }
   | { readonly state: 'present'; readonly rel: string; readonly absolute: string; readonly stat: Stats };
 
 /** Follows a path to where it really lies, and refuses it if that is not inside the root. */
@@ -216,8 +257,10 @@ function locate(root: string, given: string): Found & { readonly rel: string } {
     const absolute = realpathSync(joined);
     if (!inside(root, absolute)) return { state: 'outside', rel };
     return { state: 'present', rel, absolute, stat: statSync(absolute) };
-  } catch {
-    return { state: 'absent', rel };
+  } catch (error) {
+    // Below a folder that nobody may enter, nothing is known to be absent.
+    const { code } = error as NodeJS.ErrnoException;
+    return { state: code === 'EACCES' || code === 'ELOOP' ? 'unreadable' : 'absent', rel };
   }
 }
 
@@ -236,11 +279,20 @@ function namesIn(folder: string, ext: string): readonly string[] {
     .sort();
 }
 
+const unreadable = (rel: string): Outcome<never> =>
+  problem(
+    'file/unreadable',
+    `“${rel}” can’t be read`,
+    rel,
+    'look at its permissions, and at links that go in a circle',
+  );
+
+/** A name that is no path inside the root is no place either. */
 const outside = (given: string): Outcome<never> =>
   problem(
     'file/outside',
     `“${given}” leads out of the project’s folder`,
-    undefined,
+    normal(given),
     'name files inside the project, with forward slashes and without “..”',
   );
 

@@ -1,5 +1,5 @@
-import { type Document, parseDocument, visit, type YAMLError } from 'yaml';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
+import { type Document, isScalar, parseDocument, visit } from 'yaml';
+import { type Diagnostic, more, mostOfFile, type Outcome, type Place } from '../model/diagnostic.js';
 import type { Source } from '../model/source.js';
 import { tooDeepAt } from './yaml-depth.js';
 import { type Lines, makeLines, placesOf } from './yaml-places.js';
@@ -26,12 +26,17 @@ export function parseYaml(file: string, text: string): Outcome<YamlSource> {
       prettyErrors: false,
       keepSourceTokens: true,
       resolveKnownTags: false,
+      // Its own search compares each key with all before it.
+      uniqueKeys: false,
       version: '1.2',
       // What it would print of its own accord is neither a diagnostic nor in anybody’s words.
       logLevel: 'error',
     });
-    const errors = independent([...document.errors, ...document.warnings]);
-    if (errors.length > 0) return { diagnostics: firstOfEach(errors.map((error) => inWords(error, lines))) };
+    const errors = independent([...document.errors, ...document.warnings, ...twiceGiven(document)]);
+    if (errors.length > 0) {
+      const told = firstOfEach(errors.slice(0, mostOfFile).map((error) => inWords(error, lines)));
+      return { diagnostics: [...told, ...more(errors.length - mostOfFile, 'error', file)] };
+    }
     const dangling = danglingAliases(document, lines);
     if (dangling.length > 0) return { diagnostics: dangling };
     const value: unknown = document.toJS({ maxAliasCount });
@@ -46,6 +51,23 @@ export function parseYaml(file: string, text: string): Outcome<YamlSource> {
 /** A source for a file that is not there: `value`, and every place is the file. */
 export function emptySource(file: string, value: unknown): Source {
   return { file, text: '', value, place: () => ({ file }), keyPlace: () => ({ file }) };
+}
+
+/** Keys that stand twice in a group. */
+function twiceGiven(document: Document.Parsed): readonly Complaint[] {
+  const found: Complaint[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const start = key.range?.[0] ?? 0;
+        if (keys.has(key.value)) found.push({ code: 'DUPLICATE_KEY', message: '', pos: [start, start + 1] });
+        keys.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 /** `*name` without an earlier `&name`: mostly a text that begins with a star. */
@@ -85,7 +107,7 @@ const tooDeep = (place: Place): Diagnostic => ({
   code: 'yaml/too-deep',
   message: 'Lists or groups are nested too deeply',
   place,
-  hint: 'look for a long run of brackets or dashes',
+  hint: 'look for a long run of brackets, dashes or question marks',
 });
 
 function inWords(complaint: Complaint, lines: Lines): Diagnostic {
@@ -106,7 +128,7 @@ const alone = new Set([
  * What is worth telling. Where the reader loses its way, it complains of all that follows: of those complaints only
  * the first counts, and of the others what stands before it; keys that stand twice are never a consequence.
  */
-function independent(errors: readonly YAMLError[]): readonly YAMLError[] {
+function independent(errors: readonly Complaint[]): readonly Complaint[] {
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const lost = sorted.findIndex(({ code }) => !alone.has(code));
   return sorted.filter(({ code }, index) => lost === -1 || index <= lost || code === 'DUPLICATE_KEY');

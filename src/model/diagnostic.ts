@@ -41,6 +41,10 @@ export function diagnose(
   return { severity, code, message, ...(place ? { place } : {}), ...(hint ? { hint } : {}) };
 }
 
+/** Words of the author's in a message: long ones are cut, so that no message fills a screen. */
+export const shortened = (text: string, most = 60): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
 /** Each problem once, however often it is met: same code, place and message are the same problem. */
 export function dedupe(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
@@ -50,4 +54,45 @@ export function dedupe(diagnostics: readonly Diagnostic[]): readonly Diagnostic[
     seen.add(key);
     return fresh;
   });
+}
+
+/** So many problems of one file are told; who has mended those sees the rest. */
+export const mostOfFile = 200;
+
+/** Says how many more problems there are than are told; nothing where there are none. */
+export const more = (count: number, severity: Severity, file: string): readonly Diagnostic[] =>
+  count <= 0
+    ? []
+    : [
+        diagnose(
+          severity,
+          'file/more',
+          `There ${count === 1 ? 'is 1 more problem' : `are ${count} more problems`} in this file`,
+          { file },
+          'mend those that are told first',
+        ),
+      ];
+
+/** Of each file the first problems, errors before all, and how many more there are. */
+export function capped(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { file } = diagnostic.place ?? { file: '' };
+    const known = byFile.get(file);
+    if (known) known.push(diagnostic);
+    else byFile.set(file, [diagnostic]);
+  }
+  const crowded = [...byFile].filter(([file, list]) => file !== '' && list.length > mostOfFile);
+  if (crowded.length === 0) return diagnostics;
+  const left = crowded.map(([file, list]) => {
+    const weight = ({ severity }: Diagnostic) => ['error', 'warning', 'info'].indexOf(severity);
+    return { file, list: [...list].sort((a, b) => weight(a) - weight(b)).slice(mostOfFile) };
+  });
+  const untold = new Set(left.flatMap(({ list }) => list));
+  return [
+    ...diagnostics.filter((diagnostic) => !untold.has(diagnostic)),
+    ...left.flatMap(({ file, list: [first, ...rest] }) =>
+      first ? more(rest.length + 1, first.severity, file) : [],
+    ),
+  ];
 }

@@ -3,6 +3,8 @@ const id = '[a-z0-9]+(-[a-z0-9]+)*';
 /** A BCP 47 language tag, as far as leaflets need: en-GB, fr, zh-Hans. */
 const language = '[a-z]{2,3}(-[A-Za-z0-9]{2,8})*';
 
+/** So long that a file's name has room for it with issue and edition. */
+export const longestId = 64;
 export const idPattern = new RegExp(`^${id}$`);
 export const languagePattern = new RegExp(`^${language}$`);
 

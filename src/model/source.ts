@@ -21,10 +21,11 @@ export type ContentRef = string;
 
 export const contentRef = (file: string, path: Path): ContentRef => `${file}#${path.join('.')}`;
 
-/** Finds the place of a reference among the sources it may point into. */
-export function resolveRef(ref: ContentRef, sources: readonly Source[]): Place {
-  const [file = '', path = ''] = ref.split('#');
+/** Finds the place of a reference among the sources it may point into; of what `words` find in it, where they can be found. */
+export function resolveRef(ref: ContentRef, sources: readonly Source[], words?: RegExp): Place {
+  const [file = '', name = ''] = ref.split('#');
   const source = sources.find((candidate) => candidate.file === file);
   if (!source) return { file };
-  return source.place(path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
+  const path = name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return (words && source.within?.(path, words, 0)) ?? source.place(path);
 }

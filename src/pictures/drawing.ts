@@ -11,7 +11,12 @@ export const drawingLimits = {
   elements: 20_000,
   depth: 64,
   pathLength: 500_000,
+  /** The largest number, either way: beyond it, PDF readers lose count (ISO 32000-1, annex C). */
+  number: 1e6,
 } as const;
+
+/** So many characters are read at a time. */
+const bite = 16_384;
 
 const drawn = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
 const silent = new Set(['svg', 'g', 'title', 'desc', 'metadata', 'defs']);
@@ -69,6 +74,8 @@ class SvgReader {
   #viewBox: Drawing['viewBox'] | undefined;
   #elements = 0;
   #stopped = false;
+  /** Whether the drawing's own end tag was met. */
+  #whole = false;
   #title: string | null = null;
 
   constructor(
@@ -88,17 +95,23 @@ class SvgReader {
         ontext: (words) => {
           if (inTitle) this.#title = `${this.#title ?? ''}${words}`.slice(0, 300);
         },
-        onclosetag: () => {
+        onclosetag: (_name, implied) => {
           inTitle = false;
           this.#manners.pop();
+          if (this.#manners.length === 1 && !implied) this.#whole = true;
         },
         onprocessinginstruction: (name) => this.#declaration(name, parser.startIndex),
       },
       { xmlMode: true, decodeEntities: true },
     );
-    parser.write(this.text);
-    parser.end();
-    if (!/<\/(svg:)?svg\s*>\s*(<!--[^>]*-->\s*)?$/.test(this.text.slice(-1000))) {
+    // Bit by bit, so that no more is read than the limits allow.
+    for (let at = 0; at < this.text.length && !this.#stopped; at += bite) {
+      parser.write(this.text.slice(at, at + bite));
+    }
+    if (!this.#stopped) parser.end();
+    if (this.#stopped) {
+      // It was said where.
+    } else if (!this.#whole) {
       const hint = 'copy the file again, or save it anew';
       this.#complain('picture/svg-damaged', 'The drawing breaks off before its end', this.text.length, hint);
     } else if (!this.#viewBox) {
@@ -152,7 +165,10 @@ class SvgReader {
     }
     const manner = this.#manner(parent, name, attributes, at);
     this.#manners[this.#manners.length - 1] = manner;
-    if (name === 'svg' && !this.#viewBox) this.#viewBox = viewBoxOf(attributes);
+    if (name === 'svg' && !this.#viewBox) {
+      this.#viewBox = viewBoxOf(attributes);
+      if (!Object.values(this.#viewBox ?? {}).every(isWithin)) this.#tooFar(at);
+    }
     if (drawn.has(name)) this.#shape(name, attributes, manner, at);
   }
 
@@ -195,8 +211,10 @@ class SvgReader {
     if (!matrix)
       this.#complain('picture/svg-damaged', 'A transform can’t be read', at, 'save the drawing again');
     const width = attributes['stroke-width'];
+    const whole = multiply(parent.matrix, matrix ?? identity);
+    if (!whole.every(isWithin) || !isWithin(Number.parseFloat(width ?? '0') || 0)) this.#tooFar(at);
     return {
-      matrix: multiply(parent.matrix, matrix ?? identity),
+      matrix: whole,
       fill: this.#colour(attributes.fill, parent.fill, at),
       stroke: this.#colour(attributes.stroke, parent.stroke, at),
       strokeWidth: width === undefined ? parent.strokeWidth : Math.max(0, Number.parseFloat(width) || 0),
@@ -245,8 +263,17 @@ class SvgReader {
       );
       return;
     }
+    if (numbersIn(path).some((value) => !isWithin(value))) {
+      this.#tooFar(at);
+      return;
+    }
     const { hidden: _, ...rest } = manner;
     if (manner.fill || manner.stroke) this.#shapes.push({ path, ...rest });
+  }
+
+  #tooFar(at: number): void {
+    const message = `The drawing has a number beyond ${drawingLimits.number}, or one that is none`;
+    this.#complain('picture/svg-unsupported', message, at, 'save the drawing again at the size of a page');
   }
 
   #complain(code: string, message: string, at: number, hint: string): void {
@@ -266,6 +293,15 @@ class SvgReader {
 
 const problem = (code: string, message: string, place: Place, hint: string): Diagnostic =>
   diagnose('error', code, message, place, hint);
+
+const isWithin = (value: number): boolean => Math.abs(value) <= drawingLimits.number;
+
+/** The numbers of a path in its plain form, where white space stands between all. */
+const numbersIn = (path: string): number[] =>
+  path
+    .split(' ')
+    .map(Number)
+    .filter((value) => !Number.isNaN(value));
 
 const coloursOf = (shapes: readonly Shape[]): DrawingColour[] => {
   const found = shapes.flatMap(({ fill, stroke }) => [fill, stroke]).filter((colour) => colour !== null);

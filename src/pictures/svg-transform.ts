@@ -1,3 +1,4 @@
+import { own } from '../model/own.js';
 import type { Matrix } from '../model/pictures.js';
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
@@ -43,7 +44,7 @@ const counts: Readonly<Record<string, readonly number[]>> = {
 };
 
 function transformOf(name: string, numbers: number[]): Matrix | undefined {
-  if (!counts[name]?.includes(numbers.length)) return undefined;
+  if (!own(counts, name)?.includes(numbers.length)) return undefined;
   const [a = 0, b, c, d = 0, e = 0, f = 0] = numbers;
   switch (name) {
     case 'matrix':

@@ -1,5 +1,6 @@
 import { builtIn } from '../model/colours.js';
 import type { Colour } from '../model/layout.js';
+import { own } from '../model/own.js';
 import type { DrawingColour } from '../model/pictures.js';
 import type { Theme } from '../schema/theme.js';
 
@@ -13,7 +14,7 @@ export type PdfColour = [number, number, number, number] | string;
 export function painter(theme: Theme, space: ColourSpace): (colour: Colour | DrawingColour) => PdfColour {
   return (colour) => {
     if ('rgb' in colour) return space === 'rgb' ? colour.rgb : separate(colour.rgb);
-    const paint = theme.colours[colour.token] ?? builtIn[colour.token];
+    const paint = own(theme.colours, colour.token) ?? own(builtIn, colour.token);
     if (paint) return space === 'rgb' ? paint.rgb : [...paint.cmyk];
     const fallback = 'fallback' in colour ? colour.fallback : null;
     if (fallback === null) throw new Error(`colour ${colour.token} was not checked`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idPattern, languagePattern } from '../model/ids.js';
+import { idPattern, languagePattern, longestId } from '../model/ids.js';
 
 /** Absent optional values are `null`, so that strict templates can ask for them. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
@@ -8,7 +8,7 @@ export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().de
 export const id = z
   .string()
   .regex(idPattern, 'use small letters, digits and single hyphens, such as “new-hampshire”')
-  .max(64);
+  .max(longestId);
 
 /** The name of a picture. Any words pass, so that a file's name in its place can be answered with the names there are. */
 export const pictureName = z.string().trim().min(1, 'this may not be empty').max(200);
@@ -40,10 +40,19 @@ export const looseDate = z
       .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year (2018), a month (2018-01) or a day (2018-01-31)'),
   );
 
+const languageHelp = 'write a language tag such as en-GB, fr or zh-Hans';
+
+/** Whether a tag is one by BCP 47: dates are written by it, and `en-GB-US` would be no language of any. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A BCP 47 language tag. */
-export const language = z
-  .string()
-  .regex(languagePattern, 'write a language tag such as en-GB, fr or zh-Hans');
+export const language = z.string().regex(languagePattern, languageHelp).refine(isLanguage, languageHelp);
 
 /** A web address; only http and https, so that nothing in a leaflet can run anything. */
 export const webAddress = z.url({

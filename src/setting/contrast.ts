@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Colour } from '../model/layout.js';
+import { own } from '../model/own.js';
 import type { PlanPage } from '../model/plan.js';
 import type { Theme } from '../schema/theme.js';
 import type { Say } from './judge.js';
@@ -45,7 +46,7 @@ function rgbOf(colour: Colour, theme: Theme): string {
   if ('rgb' in colour) return colour.rgb;
   if (colour.token === 'black') return '#000000';
   if (colour.token === 'white') return '#ffffff';
-  return theme.colours[colour.token]?.rgb ?? '#000000';
+  return own(theme.colours, colour.token)?.rgb ?? '#000000';
 }
 
 /** The contrast of two colours (#rrggbb), 1 to 21, as WCAG 2.2 defines it. */

@@ -35,7 +35,8 @@ export function readContent<T extends z.ZodType>(
 
 /** As `readContent`, for a file that need not be there: then `empty` is what it says. */
 export function readOptional<T extends z.ZodType>(files: Files, rel: string, schema: T, empty: z.input<T>) {
-  if (files.exists(rel)) return readContent(files, rel, schema);
+  // A link that leads out of the project is a file that its author wants to be read.
+  if (files.exists(rel) || files.leadsOut(rel)) return readContent(files, rel, schema);
   const value = schema.parse(empty);
   return { value: { source: emptySource(rel, empty), value }, diagnostics: [] } as Outcome<
     Sourced<z.output<T>>

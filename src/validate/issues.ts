@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.js';
+import {
+  type Diagnostic,
+  diagnose,
+  more,
+  mostOfFile,
+  type Outcome,
+  type Place,
+  shortened,
+} from '../model/diagnostic.js';
 import type { Path, Source } from '../model/source.js';
 import { rightDate } from './right-date.js';
 import { keysAt, valueAt } from './schema-walk.js';
@@ -24,7 +32,12 @@ export function applySchema<T extends z.ZodType>(
   }
   const result = schema.safeParse(source.value, { error: () => unsaid });
   const issues = result.success ? [] : result.error.issues;
-  const diagnostics = issues.flatMap((issue) => explain(issue, source, schema));
+  // A complaint for each key; finding the place of one takes a look at all before it.
+  const single = issues.flatMap((issue): Issue[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  const diagnostics = single.slice(0, mostOfFile).flatMap((issue) => explain(issue, source, schema));
+  diagnostics.push(...more(single.length - mostOfFile, 'error', source.file));
   if (!nulls) diagnostics.push(...leftEmpty(source, new Set(issues.flatMap(toldOf))));
   return result.success && diagnostics.length === 0 ? { value: result.data, diagnostics } : { diagnostics };
 }
@@ -39,7 +52,7 @@ function toldOf(issue: Issue): readonly string[] {
 function leftEmpty(source: Source, told: ReadonlySet<string>): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const walk = (value: unknown, path: Path): void => {
-    if (told.has(JSON.stringify(path))) return;
+    if (found.length >= mostOfFile || told.has(JSON.stringify(path))) return;
     if (value === null && isKey(path)) found.push(emptyKey(source, path));
     if (typeof value !== 'object' || value === null) return;
     for (const [key, member] of Object.entries(value))
@@ -77,7 +90,9 @@ function explain(issue: Issue, source: Source, schema: z.ZodType): readonly Diag
     const words = issue.issues[0]?.message;
     const hint = words === undefined || words === unsaid ? undefined : words;
     const key = String(path[path.length - 1]);
-    return [error('content/invalid', `\`${key}\` can’t be used as a name`, source.keyPlace(path), hint)];
+    return [
+      error('content/invalid', `\`${shortened(key)}\` can’t be used as a name`, source.keyPlace(path), hint),
+    ];
   }
   if (value === undefined && isKey(path)) return [missing(path, issue, source)];
   if (value === null && isKey(path) && issue.code !== 'custom') return [emptyKey(source, path)];
@@ -117,7 +132,7 @@ function unknownKey(key: string, path: Path, source: Source, schema: z.ZodType):
   const keys = keysAt(schema, path, source.value);
   const place = source.keyPlace([...path, key]);
   const where = path.length === 0 ? 'at the top level of this file' : `in ${nameOf(path)}`;
-  const message = `There is no key \`${key}\` ${where}`;
+  const message = `There is no key \`${shortened(key)}\` ${where}`;
   if (isRest(key, place, valueAt(source.value, [...path, key]))) {
     const hint = 'if these words belong to the text in front of the comma, put the text in quotes';
     return error('content/unknown-key', message, place, hint);
@@ -208,7 +223,7 @@ function nameOf(path: Path): string {
     const holder = path.length > 1 ? nameOf(path.slice(0, -1)) : 'the list';
     return `item ${last + 1} of ${holder}`;
   }
-  return `\`${last}\``;
+  return `\`${shortened(last)}\``;
 }
 
 const isKey = (path: Path): boolean => typeof path[path.length - 1] === 'string';

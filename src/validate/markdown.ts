@@ -24,6 +24,8 @@ reader.disable(['reference', 'entity']);
 reader.validateLink = () => true;
 
 const maxDepth = 2;
+/** So many problems of one text are told. */
+const mostOfText = 50;
 
 /** What a leaflet has no form for, by the reader's names. */
 const unsupported: Readonly<Record<string, readonly [what: string, hint: string]>> = {
@@ -68,6 +70,8 @@ export function readMarkdown(
     tokens: reader.parse(text, {}),
     position: 0,
     report(line, words, code, message, hint) {
+      // Finding a place reads the text again; whoever made so many mistakes has made one, many times.
+      if (diagnostics.length >= mostOfText) return;
       const place = locate(line, words);
       diagnostics.push({ severity: 'error', code, message, ...(place ? { place } : {}), hint });
     },

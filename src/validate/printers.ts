@@ -4,22 +4,22 @@ import { hasErrors } from '../model/diagnostic.js';
 import { isCmykProfile } from '../model/icc.js';
 import type { LeafletProject, Sourced } from '../model/project.js';
 import { type Printer, printer } from '../schema/index.js';
+import { noPrinter, printersFolder } from './asked.js';
 import { readContent } from './content-file.js';
 import { diagnose, placed } from './diagnostics.js';
 import { didYouMean } from './suggest.js';
 
 export type Printers = Readonly<Record<string, Sourced<Printer>>>;
 
-const folder = 'content/printers';
 const profiles = 'assets/icc';
 
 /** Reads every printer's profile, by file name. Errors also: printer/default (none or several), printer/profile. */
 export function loadPrinters(files: Files): Outcome<Printers> {
   const diagnostics: Diagnostic[] = [];
   const printers: Record<string, Sourced<Printer>> = {};
-  const names = files.list(folder, '.yaml');
+  const names = files.list(printersFolder, '.yaml');
   for (const name of names) {
-    const read = readContent(files, `${folder}/${name}`, printer, 'settings');
+    const read = readContent(files, `${printersFolder}/${name}`, printer, 'settings');
     diagnostics.push(...read.diagnostics);
     if (!read.value) continue;
     printers[name.slice(0, -'.yaml'.length)] = read.value;
@@ -39,9 +39,7 @@ export function defaultPrinter(printers: Printers): readonly [string, Sourced<Pr
 export function choosePrinter(printers: Printers, wanted: string | null): Outcome<string> {
   const name = wanted ?? defaultPrinter(printers)?.[0] ?? '';
   if (Object.hasOwn(printers, name)) return { value: name, diagnostics: [] };
-  const hint = didYouMean(name, Object.keys(printers), 'printers are the files of content/printers');
-  const message = `There is no printer “${name}”`;
-  return { diagnostics: [diagnose('error', 'printer/unknown', message, undefined, hint)] };
+  return { diagnostics: [noPrinter(name, Object.keys(printers))] };
 }
 
 /** The printer that a leaflet is made for. */
@@ -85,7 +83,7 @@ function defaults(printers: Printers): readonly Diagnostic[] {
   if (chosen.length === 1) return [];
   if (chosen.length === 0) {
     const [first] = Object.values(printers);
-    const place = first ? first.source.place([]) : { file: folder };
+    const place = first ? first.source.place([]) : { file: printersFolder };
     const hint = first
       ? 'write `default: true` into one file of content/printers'
       : 'add a printer: content/printers/<name>.yaml';

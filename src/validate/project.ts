@@ -2,7 +2,7 @@ import type { Files } from '../load/files.js';
 
 export { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 
-import { leafletFile, leafletIds, leaflets, stems } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds, stems } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { overlayName } from '../model/ids.js';
 import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
@@ -15,13 +15,13 @@ import {
   webFile,
   wordingFile,
 } from '../schema/index.js';
+import { noLeaflet } from './asked.js';
 import { readContent, readOptional } from './content-file.js';
-import { dedupe, diagnose, noticed } from './diagnostics.js';
+import { dedupe, noticed } from './diagnostics.js';
 import { drawnBy } from './drawn.js';
 import { choosePrinter, loadPrinters } from './printers.js';
 import { everything, leafletRules } from './rules/index.js';
 import { dataReferences } from './rules/references.js';
-import { didYouMean } from './suggest.js';
 import { loadTheme } from './theme.js';
 
 /** The languages that a leaflet has an overlay for, sorted. */
@@ -82,10 +82,7 @@ export function loadLeaflet(
   wanted: string | null = null,
 ): Outcome<LeafletProject> {
   if (!leafletIds(files).includes(id)) {
-    const hint = didYouMean(id, leafletIds(files), `put a leaflet into ${leaflets}`);
-    return {
-      diagnostics: [diagnose('error', 'content/no-leaflet', `There is no leaflet “${id}”`, undefined, hint)],
-    };
+    return { diagnostics: [noLeaflet(id, leafletIds(files))] };
   }
   const own = readContent(files, leafletFile(id), leaflet);
   const printers = loadPrinters(files);

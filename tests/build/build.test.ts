@@ -20,9 +20,13 @@ interface Wishes {
   readonly products?: readonly Product[];
   readonly printer?: string;
   readonly force?: boolean;
+  readonly strict?: boolean;
 }
-function run(test: TestProject, { ids = [], products: wanted = ['web'], printer, force }: Wishes = {}) {
-  const options = { root: test.root, out: outOf(test), ids, products: wanted };
+function run(
+  test: TestProject,
+  { ids = [], products: wanted = ['web'], printer, force, strict = false }: Wishes = {},
+) {
+  const options = { root: test.root, out: outOf(test), ids, products: wanted, strict };
   return build({ ...options, printer: printer ?? null, force: force ?? false });
 }
 const stateOf = ({ entries }: BuildResult) =>
@@ -138,12 +142,16 @@ describe('what a build leaves', () => {
 
   it('is nothing for a printer nobody knows', async () => {
     const test = project();
-    const result = await run(test, { products: ['print'], printer: 'nobody' });
-    expect(result.diagnostics).toContainEqual(
-      expect.objectContaining({ severity: 'error', code: 'printer/unknown' }),
-    );
-    expect(Object.keys(hashes(test))).toEqual(['build.json']);
-    expect(stateOf(result)).toEqual({ demo: 'failed' });
+    await run(test);
+    const before = hashes(test);
+    for (const printer of ['standrd', 'constructor', '../../x']) {
+      const result = await run(test, { products: ['print'], printer });
+      expect(result.entries).toEqual([]);
+      expect(result.diagnostics).toMatchObject([{ severity: 'error', code: 'printer/unknown' }]);
+      expect(result.diagnostics[0]?.hint).toContain('standard');
+      expect(statusOf(result.diagnostics, false)).toBe(2);
+    }
+    expect(hashes(test)).toEqual(before);
   });
 
   it('bears the date of SOURCE_DATE_EPOCH where it is set', async () => {
@@ -316,16 +324,41 @@ describe('a leaflet at fault', () => {
     expect({ title, status }).toEqual({ title: 'Our twin cities', status: 'failed' });
   });
 
-  it('may be one that does not exist', async () => {
-    const result = await run(project(), { ids: ['nobody'] });
-    expect(statusOf(result.diagnostics, false)).toBe(1);
-    expect(JSON.stringify(result.diagnostics)).toContain('nobody');
+  it('that does not exist is a slip on the command line, and touches nothing', async () => {
+    const test = project();
+    await run(test);
+    const before = hashes(test);
+    for (const id of ['dema', '../../x', 'constructor']) {
+      const result = await run(test, { ids: ['demo', id], force: true });
+      expect(statusOf(result.diagnostics, false)).toBe(2);
+      expect(result.diagnostics).toMatchObject([{ code: 'content/no-leaflet' }]);
+      expect(result.diagnostics[0]?.hint).toContain('demo');
+    }
+    expect(hashes(test)).toEqual(before);
+    expect(stateOf(await run(project(), { ids: ['demo', 'demo'] }))).toEqual({ demo: 'built' });
   });
 
-  it('with warnings alone is at fault only under --strict', async () => {
-    const { diagnostics } = await run(project());
+  it('may be called as what JavaScript gives to every object', async () => {
+    const test = project({ 'content/leaflets/constructor.yaml': demo });
+    expect(stateOf(await run(test))).toEqual({ constructor: 'built', demo: 'built' });
+    expect(stateOf(await run(test))).toEqual({ constructor: 'unchanged', demo: 'unchanged' });
+  });
+
+  it('with warnings alone is at fault only under --strict, and then its files stay as they were', async () => {
+    const test = project();
+    const { diagnostics } = await run(test);
     expect(statusOf(diagnostics, false)).toBe(0);
     expect(statusOf(diagnostics, true)).toBe(1);
+    const files = ({ 'build.json': _, ...rest }: Record<string, string>) => rest;
+    const before = files(hashes(test));
+    expect(stateOf(await run(test, { strict: true }))).toEqual({ demo: 'failed' });
+    expect(report(test)).toMatchObject([{ status: 'failed', files: [] }]);
+    expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
+    test.write('content/leaflets/demo.yaml', demo.replace('Find us', 'Find all of us'));
+    expect(stateOf(await run(test, { strict: true }))).toEqual({ demo: 'failed' });
+    expect(files(hashes(test))).toEqual(before);
+    expect(stateOf(await run(test))).toEqual({ demo: 'built' });
+    expect(files(hashes(test))).not.toEqual(before);
   });
 });
 

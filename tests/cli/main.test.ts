@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { Typesetter } from '../../src/engine/pdfmake.js';
 import { templateFolders } from '../support/fitted.js';
 import { makeProject, type Override, type TestProject } from '../support/project.js';
 import { run } from './run.js';
@@ -43,6 +46,9 @@ describe('the exit status', () => {
     ['a command nobody knows', ['bild'], 'usage/unknown-command'],
     ['no name', ['new'], 'usage/missing-argument'],
     ['an edition nobody knows', ['build', '--edition', 'gold'], 'usage/edition'],
+    ['a leaflet that is not there', ['build', 'nosuch'], 'content/no-leaflet'],
+    ['a printer that is not there', ['build', '--printer', 'constructor'], 'printer/unknown'],
+    ['a leaflet to check that is not there', ['check', '../../x'], 'content/no-leaflet'],
     ['a folder that is not there', ['build', '--root', '/none/here'], 'file/no-project'],
   ])('is 2 for %s, with a code under --json', async (_, words, code) => {
     const plain = await run(...words);
@@ -53,23 +59,70 @@ describe('the exit status', () => {
     expect(JSON.parse(stdout).diagnostics).toMatchObject([{ severity: 'error', code }]);
   });
 
+  it('is 2 where nothing that could be saved would mend what --watch names', async () => {
+    for (const words of [['nosuch'], ['--root', '/none/here'], ['--json']]) {
+      expect((await run('build', '--watch', ...words)).status).toBe(2);
+    }
+  });
+
   it('is 2, with help, where no command is named', async () => {
     const { status, stdout, stderr } = await run();
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('Usage: leaflets');
   });
 
-  it('is 3 for a fault of the tool, which says how to report it', async () => {
+  it('is 1 where the output can’t be written', async () => {
     const { root, write } = project();
-    // The folder for the files can't be made: something nobody has foreseen.
     write('out', 'a file');
-    const plain = await run('build', '--root', root, '--out', 'out/below', ...web);
-    expect(plain.status).toBe(3);
-    expect(plain.stderr).toMatch(/fault of its own[\s\S]*report/);
-    const { status, stdout, stderr } = await run('build', '--root', root, '--out', 'out/below', '--json');
-    expect([status, stderr]).toEqual([3, '']);
-    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ severity: 'error', code: 'tool/fault' }]);
+    const { status, stdout, stderr } = await run('build', '--root', root, '--json');
+    expect([status, stderr]).toEqual([1, '']);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'file/unwritable', file: 'out' }]);
   });
+
+  it('is 3 for a fault of the tool in one leaflet, which says how to report it; the others go on', async () => {
+    const { root } = project({
+      'content/leaflets/other.yaml': full.replace('cover, heading: Our', 'cover, heading: FAULT'),
+    });
+    await run('build', '--root', root, ...web);
+    const sound = Typesetter.prototype.measure;
+    const spy = vi.spyOn(Typesetter.prototype, 'measure').mockImplementation(function (
+      this: Typesetter,
+      pieces,
+    ) {
+      if (pieces.some(({ text }) => text.includes('FAULT'))) throw new Error('nobody has foreseen this');
+      return sound.call(this, pieces);
+    });
+    try {
+      const words = ['--root', root, ...web, '--force'];
+      const plain = await run('build', ...words);
+      expect(plain.status).toBe(3);
+      expect(plain.stderr).toMatch(/fault of its own[\s\S]*nobody has foreseen[\s\S]*report/);
+      const { status, stdout } = await run('build', ...words, '--json');
+      expect(status).toBe(3);
+      const { diagnostics, leaflets } = JSON.parse(stdout);
+      expect(diagnostics).toMatchObject([{ code: 'tool/fault', file: 'content/leaflets/other.yaml' }]);
+      const built = JSON.parse(readFileSync(path.join(root, 'out/build.json'), 'utf8'));
+      expect(built.leaflets).toEqual(leaflets);
+      expect(leaflets).toMatchObject([
+        { id: 'demo', status: 'built' },
+        { id: 'other', status: 'failed', files: [] },
+      ]);
+      expect((await run('check', '--root', root)).status).toBe(3);
+    } finally {
+      spy.mockRestore();
+    }
+    const again = JSON.parse((await run('build', '--root', root, ...web, '--json')).stdout);
+    expect(again.leaflets).toMatchObject([{ status: 'unchanged' }, { status: 'built' }]);
+  });
+});
+
+it('a check without any leaflet says the same as a build', async () => {
+  const { root } = project({ [demo]: null });
+  for (const command of ['build', 'check']) {
+    const { status, stdout } = await run(command, '--root', root, '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'content/no-leaflets' }]);
+  }
 });
 
 describe('--json', () => {

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, test } from 'vitest';
@@ -33,7 +41,7 @@ it('starts a leaflet that builds at once, without any warning about its words', 
 
 it('may be called by a number, or a word that YAML knows', async () => {
   const { root, files } = makeProject({}, templateFolders);
-  for (const id of ['2027', 'true']) {
+  for (const id of ['2027', 'true', 'null', '0x1f', '1e3']) {
     await run('new', id, ...dated, '--root', root);
     expect(loadLeaflet(files, id, loadData(files).value).diagnostics).toEqual([]);
   }
@@ -63,6 +71,7 @@ it('tells scripts which file it is', async () => {
 
 test.each([
   ['a name with a space', ['Summer Ball'], 'usage/id', /summer-ball/],
+  ['a name that is far too long', ['a'.repeat(300)], 'usage/id', /at most 64/],
   ['a name that is taken', ['demo'], 'usage/exists', undefined],
   ['a date of another form', ['ball', '--issued', '19/07/2026'], 'usage/date', /2026-07-19/],
   ['a date that is in no calendar', ['ball', '--issued', '2026-02-30'], 'usage/date', /year-month-day/],
@@ -100,4 +109,27 @@ it.skipIf(process.platform === 'win32')('writes nothing outside of the project',
   } finally {
     rmSync(elsewhere, { recursive: true });
   }
+});
+
+it.skipIf(process.platform === 'win32')('writes nothing through a link, wherever it leads', async () => {
+  const { root } = makeProject();
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'leaflets-test-'));
+  try {
+    symlinkSync(path.join(elsewhere, 'ball.yaml'), path.join(root, 'content/leaflets/ball.yaml'));
+    const { status, stdout } = await run('new', 'ball', '--root', root, '--json');
+    expect([status, JSON.parse(stdout).diagnostics[0].code]).toEqual([2, 'usage/exists']);
+    symlinkSync(elsewhere, path.join(root, 'content/schemas'));
+    expect((await run('schema', '--root', root)).status).toBe(2);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  } finally {
+    rmSync(elsewhere, { recursive: true });
+  }
+});
+
+it('says where it can’t write', async () => {
+  const { root } = makeProject({ 'content/leaflets/demo.yaml': null });
+  rmSync(path.join(root, 'content/leaflets'), { recursive: true, force: true });
+  writeFileSync(path.join(root, 'content/leaflets'), 'a file');
+  const { status, stdout } = await run('new', 'ball', '--root', root, '--json');
+  expect([status, JSON.parse(stdout).diagnostics[0].code]).toEqual([1, 'file/unwritable']);
 });

@@ -142,3 +142,44 @@ describe('a date', () => {
     expect(formatDate('1987-06-05', 'de')).toBe('5. Juni 1987');
   });
 });
+
+describe('what a template asks for that can’t be', () => {
+  const said = (markup: string) =>
+    readMarkup(
+      markup,
+      () => file,
+      'demo.yaml#panels.0',
+      'en-GB',
+      (name) => name === 'ferry',
+    ).diagnostics.map(({ code, message, hint }) => `${code} ${message} | ${hint}`);
+
+  it('is a picture that nobody has', () => {
+    expect(said('<img data-picture="ferry"><div class="logos" data-pictures="ferry"></div>')).toEqual([]);
+    const hint = 'name a picture of content/pictures.yaml';
+    expect(said('<img data-picture="nosuch">')).toEqual([
+      `template/attribute The template gives <img> a data-picture of “nosuch” | ${hint}`,
+    ]);
+    expect(said('<div class="logos" data-pictures="ferry constructor"></div>')).toHaveLength(1);
+    expect(said('<img>')).toHaveLength(1);
+  });
+
+  it('is a link that could run something, or an address that no code can hold', () => {
+    expect(said('<p><a href="https://example.org">x</a><a href="mailto:a@example.org">y</a></p>')).toEqual(
+      [],
+    );
+    expect(said('<p><a href="javascript:alert(1)">x</a></p>')[0]).toMatch(
+      /^template\/attribute .* a href of “javascript/,
+    );
+    expect(said(`<div class="qr" data-address="${'x'.repeat(5000)}"></div>`)[0]).toMatch(
+      /^template\/attribute/,
+    );
+    expect(said('<div class="qr">words</div>')[0]).toMatch(/^template\/attribute/);
+  });
+
+  it('is a number beyond all measure, or elements without end in each other', () => {
+    expect(said('<div class="columns" data-columns="1000000"><p>x</p></div>')[0]).toMatch(/from 1 to 12$/);
+    expect(said(`${'<div>'.repeat(20_000)}x${'</div>'.repeat(20_000)}`)).toEqual([
+      'template/too-deep The template nests more than 50 elements in each other | look for an element that is never closed',
+    ]);
+  });
+});

@@ -79,6 +79,9 @@ describe('the door to files', () => {
       symlinkSync(other, path.join(root, 'out-there'));
       symlinkSync(path.join(root, 'content'), path.join(root, 'in-here'));
       expect(code(files.readText('out-there/secret.txt'))).toBe('file/outside');
+      expect(files.leadsOut('out-there/secret.txt')).toBe(true);
+      expect(files.list('out-there', '')).toEqual([]);
+      expect(files.track().faults()).toMatchObject([{ code: 'file/outside', place: { file: 'out-there' } }]);
       expect(files.exists('out-there/secret.txt')).toBe(false);
       expect(files.readText('in-here/web.yaml').value).toContain('links:');
       rmSync(other, { recursive: true });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../src/load/yaml.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Source } from '../../src/model/source.js';
+import { leaflet } from '../../src/schema/index.js';
+import { applySchema } from '../../src/validate/issues.js';
 
 const read = (text: string): Source => {
   const { value, diagnostics } = parseYaml('a.yaml', text);
@@ -146,4 +149,33 @@ test('any text gives a value or a diagnostic with a place, never an exception', 
     }),
     { numRuns: 120, seed: 1 },
   );
+});
+
+describe('what would never end', () => {
+  const quick = (text: string): readonly Diagnostic[] => {
+    const started = performance.now();
+    const { value, diagnostics } = parseYaml('a.yaml', text);
+    const found = value ? applySchema(value, leaflet, false).diagnostics : diagnostics;
+    expect(performance.now() - started).toBeLessThan(8000);
+    return found;
+  };
+  test.each([
+    ['question marks in each other', `${'? '.repeat(300)}x`, 'yaml/too-deep'],
+    ['brackets in each other', `title: ${'['.repeat(100_000)}`, 'yaml/too-deep'],
+    [
+      'unknown keys',
+      Array.from({ length: 90_000 }, (_, index) => `k${index}: 1`).join('\n'),
+      'content/unknown-key',
+    ],
+    [
+      'empty keys',
+      Array.from({ length: 90_000 }, (_, index) => `k${index}:`).join('\n'),
+      'content/unknown-key',
+    ],
+    ['keys that stand twice', 'key: 1\n'.repeat(90_000), 'yaml/duplicate-key'],
+  ])('is refused soon: %s', (_, text, code) => {
+    const found = quick(text);
+    expect(found.map((one) => one.code)).toContain(code);
+    expect(found.length).toBeLessThan(450);
+  });
 });

@@ -19,6 +19,38 @@ const shape = (inner: string) => {
   return first;
 };
 
+it('a transform called as what JavaScript gives every object is none', () => {
+  expect(codes(wrap('<path d="M0 0h1z" transform="constructor(1)"/>'))).toEqual(['picture/svg-damaged:2']);
+});
+
+it('a drawing may end with remarks, spaces and empty lines', () => {
+  const whole = wrap('<path d="M0 0h1z"/>');
+  for (const end of ['\n\n  \n', '<!-- a > b -->\n<!-- more -->\n', `<!--${'x'.repeat(2000)}-->`]) {
+    expect(codes(whole + end)).toEqual([]);
+  }
+  expect(codes(whole.replace('</svg>', ''))).toEqual(['picture/svg-damaged:3']);
+  expect(codes(`${whole.replace('</svg>', '')}<!-- </svg> -->`)).toEqual(['picture/svg-damaged:3']);
+});
+
+it('nothing is read beyond the limits', () => {
+  const started = performance.now();
+  expect(codes(wrap('<g>'.repeat(200_000)))).toEqual(['picture/svg-too-large:2']);
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
+it('numbers that are too large, or none, are no numbers for a page', () => {
+  const far = ['picture/svg-unsupported:2'];
+  expect(codes(wrap('<path d="M0 0h2000000z"/>'))).toEqual(far);
+  expect(codes(wrap('<rect width="1e300" height="1"/>'))).toEqual(far);
+  expect(codes(wrap('<path transform="scale(1e7)" d="M0 0h1z"/>'))).toEqual(far);
+  expect(codes(wrap('<path stroke="red" stroke-width="1e9" d="M0 0h1z"/>'))).toEqual(far);
+  const deep = `${'<g transform="scale(900)">'.repeat(40)}<path d="M0 0h1z"/>${'</g>'.repeat(40)}`;
+  expect(codes(wrap(deep))[0]).toBe(far[0]);
+  expect(codes('<svg viewBox="0 0 1e9 1">\n<path d="M0 0h1z"/></svg>')).toEqual([
+    'picture/svg-unsupported:1',
+  ]);
+});
+
 describe('a good drawing', () => {
   it('gives its view box, title, shapes and colours', () => {
     const { value, diagnostics } = read(

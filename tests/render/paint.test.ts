@@ -14,3 +14,7 @@ it('a colour is the theme’s, or what a drawing falls back on', () => {
 it('one that nobody knows is a fault of the program, not black', () => {
   expect(() => painter(theme, 'cmyk')({ token: 'nowhere' })).toThrow('nowhere');
 });
+
+it('what JavaScript gives every object is no colour', () => {
+  expect(painter(theme, 'rgb')({ token: 'constructor', fallback: '#10294a' })).toBe('#10294a');
+});

@@ -26,6 +26,10 @@ export function compile(): void {
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: home });
 }
 
+/** Starts the compiled command line. */
+export const startLeaflets = (args: readonly string[]) =>
+  spawn(process.execPath, [path.join(home, 'bin/leaflets.js'), ...args], { cwd: home });
+
 /** Runs the compiled command line as a user does; gives its exit status and all it says. */
 export function leaflets(
   args: readonly string[],

@@ -105,7 +105,7 @@ test('a font that is none is an error where the theme names it', () => {
 test('names that JavaScript gives every object are no entries', () => {
   const { files } = makeProject({
     'content/leaflets/demo.yaml': (text) =>
-      everyPanel(text).replace('only: [caen]', 'only: [constructor]').replace('qr: home', 'qr: valueof'),
+      everyPanel(text).replace('only: [caen]', 'only: [constructor]').replace('qr: home', 'qr: constructor'),
   });
   expect(codes(loadLeaflet(files, 'demo', loadData(files).value))).toEqual([
     'reference/city',

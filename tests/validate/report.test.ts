@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { displayWidth, formatDiagnostic, sortDiagnostics, summary, toJson } from '../../src/cli/report.js';
-import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { capped, type Diagnostic } from '../../src/model/diagnostic.js';
 
 const overflow: Diagnostic = {
   severity: 'error',
@@ -76,6 +76,36 @@ describe('a diagnostic on the terminal', () => {
     };
     for (const character of ['\u001b', '\u202e']) expect(plain(evil)).not.toContain(character);
   });
+});
+
+test('a line of a million characters, or a message that has swallowed a text, is cut at once', () => {
+  const text = `title: ${'['.repeat(1_000_000)}`;
+  const place = { file: 'a.yaml', line: 1, column: 500_000, text, length: 400_000 };
+  const long: Diagnostic = { severity: 'error', code: 'a/b', message: 'x'.repeat(100_000), place };
+  const started = performance.now();
+  for (let times = 0; times < 100; times += 1) plain(long);
+  expect(performance.now() - started).toBeLessThan(4000);
+  expect(plain(long).length).toBeLessThan(1500);
+  expect(toJson(long).message.length).toBe(1000);
+});
+
+test('of each file 200 problems are told, errors first, and how many more there are', () => {
+  const place = { file: 'a.yaml' };
+  const many = Array.from(
+    { length: 500 },
+    (_, index): Diagnostic => ({
+      severity: index === 499 ? 'error' : 'warning',
+      code: 'a/b',
+      message: String(index),
+      place,
+    }),
+  );
+  const told = capped(many);
+  expect(told).toHaveLength(201);
+  expect(told[199]?.message).toBe('499');
+  expect(told[200]).toMatchObject({ severity: 'warning', code: 'file/more', place });
+  expect(told[200]?.message).toContain('300 more');
+  expect(capped(many.slice(0, 200))).toHaveLength(200);
 });
 
 test('JSON has the contract’s keys', () => {

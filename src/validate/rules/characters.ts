@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../model/diagnostic.js';
+import { type Diagnostic, more, mostOfFile, type Severity } from '../../model/diagnostic.js';
 import { diagnose } from '../diagnostics.js';
 import type { Words } from './strings.js';
 
@@ -52,13 +52,15 @@ const kinds: readonly Kind[] = [
 /** Characters that can't be set or that nobody sees. Errors: text/right-to-left, text/control. Warnings: text/soft-hyphen, text/invisible. */
 export function characterRule(strings: readonly Words[]): readonly Diagnostic[] {
   return strings.flatMap(({ text, source, path }) =>
-    kinds.flatMap(({ pattern, severity, code, message, hint }) =>
-      [...text.matchAll(pattern)].map(({ 0: match }, nth) => {
+    kinds.flatMap(({ pattern, severity, code, message, hint }) => {
+      const matches = [...text.matchAll(pattern)];
+      const told = matches.slice(0, mostOfFile).map(({ 0: match }, nth) => {
         // Written as an escape (“\u00AD”) it isn't in the file as itself; then the value is pointed at.
         const place = source.within?.(path, pattern, nth) ?? source.place(path);
         return diagnose(severity, code, `${message} (${codePoint(match)})`, place, hint);
-      }),
-    ),
+      });
+      return [...told, ...more(matches.length - mostOfFile, severity, source.file)];
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.js';
+import { type Diagnostic, more, mostOfFile } from '../../model/diagnostic.js';
 import { wholeWord, wordsPattern } from '../../model/pattern.js';
 import type { Glossary } from '../../model/project.js';
 import { diagnose } from '../diagnostics.js';
@@ -34,13 +34,15 @@ function search({ text, source, path }: Words, term: Term): readonly Diagnostic[
   const allowed = [...text.matchAll(term.allowed)].map(
     ({ index, 0: match }) => [index, index + match.length] as const,
   );
-  return [...text.matchAll(term.pattern)].flatMap(({ index, 0: match }, nth) => {
+  const matches = [...text.matchAll(term.pattern)];
+  const told = matches.slice(0, mostOfFile).flatMap(({ index, 0: match }, nth) => {
     if (allowed.some(([from, to]) => from <= index && index + match.length <= to)) return [];
     const place = source.within?.(path, term.pattern, nth) ?? source.place(path);
     const because = term.because === null ? '' : ` (${term.because})`;
     const message = `“${term.discouraged}” is not how this project writes it`;
     return [diagnose('warning', 'words/discouraged', message, place, `write “${term.preferred}”${because}`)];
   });
+  return [...told, ...more(matches.length - mostOfFile, 'warning', source.file)];
 }
 
 /** Finds words as they are written, also over a line's end; a letter or digit beside them makes them another word. */

@@ -5,6 +5,7 @@ import type { Drawn } from '../drawn.js';
 import { characterRule } from './characters.js';
 import { dateRule } from './dates.js';
 import { glossaryRule } from './glossary.js';
+import { longWordRule } from './long-words.js';
 import { markdownRule } from './markdown.js';
 import { panelRule } from './panels.js';
 import { pictureRule } from './pictures.js';
@@ -24,6 +25,7 @@ export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn
     ...dateRule(project, drawn),
     ...markdownRule(project, drawn),
     ...characterRule(strings),
+    ...longWordRule(strings),
     ...glossaryRule(strings, project.data.glossary.value),
   ];
 }

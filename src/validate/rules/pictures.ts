@@ -25,7 +25,7 @@ export function availablePicture(
   });
 }
 
-/** A drawn picture's file, or that of one of its fallbacks, must be in assets/. Errors: content/picture-missing, content/picture-circle. Info, or warning where a file's name is nearly right: picture/fallback. */
+/** A drawn picture's file, or that of one of its fallbacks, must be in assets/. Errors: content/picture-missing, content/picture-circle, file/outside. Info, or warning where a file's name is nearly right: picture/fallback. */
 export function pictureRule(files: Files, { data }: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
   const { source, value } = data.pictures;
   return [...drawn.pictures].flatMap((id) => {
@@ -46,6 +46,11 @@ export function pictureRule(files: Files, { data }: LeafletProject, drawn: Drawn
       ];
     }
     const file = value[id]?.file ?? '';
+    if (file.startsWith('/') || files.leadsOut(pictureFile(file))) {
+      const message = `${pictureFile(file)} leads out of the project’s folder`;
+      const hint = 'put the file itself into assets, and write its path without “..”';
+      return [diagnose('error', 'file/outside', message, source.place(['pictures', id, 'file']), hint)];
+    }
     const stand = availablePicture(files, value, id);
     if (stand === id) return [];
     const others = Object.values(value).map((other) => other.file);

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../../model/diagnostic.js';
+import { own } from '../../model/own.js';
 import type { LeafletProject } from '../../model/project.js';
 import { diagnose } from '../diagnostics.js';
 
@@ -13,7 +14,7 @@ export function qrRule({ leaflet, data }: LeafletProject): readonly Diagnostic[]
   return leaflet.value.panels.flatMap((panel, index) => {
     const sections = 'sections' in panel ? panel.sections : [];
     return sections.flatMap(({ qr }, position) => {
-      const link = qr === null ? undefined : data.web.value[qr];
+      const link = qr === null ? undefined : own(data.web.value, qr);
       const place = leaflet.source.place(['panels', index, 'sections', position, 'qr']);
       return link ? judgeQr(link.address, place) : [];
     });
