@@ -42,6 +42,7 @@ export const section = z.strictObject({
   links: z.array(id).default([]).describe('Addresses from web.yaml, printed as text'),
   qr: optional(id).describe('An address from web.yaml to print as a QR code'),
   picture: optional(pictureName).describe('A picture from pictures.yaml'),
+  qrText: optional(words).describe('What stands beside the code instead of the address’s label'),
   pictureHeight: optional(z.number().min(10).max(200)).describe(
     'mm; without it the picture takes the room that is left',
   ),
