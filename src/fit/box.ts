@@ -11,6 +11,8 @@ export interface FlowBox {
   readonly height: number;
   /** The largest height a picture may grow to; equal to `height` for all else. */
   readonly most: number;
+  /** true where it grows to its largest height or not at all: half of a timeline's air would say nothing. */
+  readonly whole: boolean;
   /** true where a group begins: spare space may go above it. */
   readonly opens: boolean;
   /** true for headings, which may not end a column. */
@@ -29,6 +31,7 @@ export const fixedBox = (height: number, draw: FlowBox['draw'], more: Partial<Fl
   after: 0,
   height,
   most: height,
+  whole: false,
   opens: false,
   leads: false,
   foot: false,

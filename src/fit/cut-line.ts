@@ -24,7 +24,7 @@ export function cutLine(
   const line: PathItem = {
     kind: 'path',
     meaning,
-    d: `M0 0V${height - 2 * top}`,
+    d: `M0 0V${height - top}`,
     x,
     y: top,
     scale: 1,
@@ -37,8 +37,8 @@ export function cutLine(
     meaning,
     d: scissors,
     x,
-    y: top - 4,
-    scale: 1,
+    y: top - 6,
+    scale: -1,
     fill: { token: colour },
     evenOdd: true,
   };

@@ -26,10 +26,10 @@ interface Unit {
 /** Costs, in squares of a hundredth of the measure: a hole of 12 % costs 144. */
 const stubCost = 150;
 const dotCost = 5000;
-const shortCost = 400;
+const shortCost = 900;
 const lonelyCost = 3000;
 /** A last line shorter than this share of the measure looks left over. */
-const shortLast = 0.22;
+const shortLast = 0.25;
 /** A last line of one word shorter than this is a widow, letters. */
 const lonely = 14;
 
@@ -64,7 +64,8 @@ function unitsOf(words: readonly Word[]): Unit[] {
   for (const word of words) {
     if (open) groups.at(-1)?.push(word);
     else groups.push([word]);
-    open = word.glued;
+    // An en dash ties two names into one.
+    open = word.glued || word.text.endsWith('–');
   }
   return groups.map((group, index) => {
     const text = textOf(group);

@@ -26,7 +26,9 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
   const lines = [block.label, block.text].flatMap((runs) =>
     runs.length === 0 ? [] : setText({ ...block, runs }, style, meaning, room, context),
   );
-  const height = Math.ceil(Math.max(side / step, lines.length));
+  // The code stands on a baseline, and so does the last line beside it.
+  const row = Math.max(lines.length - 1, Math.round((side - quiet) / step - 0.75));
+  const height = row + 1;
   const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure' };
   // On a ground the quiet zone is painted; on paper the code hangs out by it, so that its edge meets the text’s.
   const painted = typography.panel.ground !== null;
@@ -34,6 +36,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
     height,
     (x, y) => {
       const left = painted ? x : x - quiet;
+      const top = y + (row + 0.75) * step - (side - quiet);
       const field: PathItem[] = painted
         ? [
             {
@@ -41,7 +44,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
               meaning: figure,
               d: `M0 0H${side}V${side}H0Z`,
               x: left,
-              y,
+              y: top,
               scale: 1,
               fill: { token: 'white' },
             },
@@ -52,11 +55,11 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
         meaning: figure,
         d: code.path,
         x: left,
-        y,
+        y: top,
         scale,
         fill: { token: 'black' },
       };
-      const textTop = y + Math.max(0, Math.round((side / step - lines.length) / 2)) * step;
+      const textTop = y + (row + 1 - lines.length) * step;
       return [
         ...field,
         symbol,

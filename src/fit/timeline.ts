@@ -71,7 +71,7 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
         }),
       ];
     },
-    { most: least + Math.max(0, lines.length - 1), before: 0 },
+    { most: least + Math.max(0, lines.length - 1), whole: true, before: 0 },
   );
 }
 

@@ -36,6 +36,8 @@ const coastCost = 0.5;
 const air = 1.4;
 /** Distances from the marker that are tried, pt: beside it first, then further out with a leader. */
 const distances = [1.8, 5, 9, 14, 20, 27, 35];
+/** Between a leader's end and its label, pt. */
+const beforeLabel = 1.2;
 /** A label further off than this is tied to its marker by a line, pt. */
 const leaderFrom = 4;
 const directions = 24;
@@ -165,7 +167,12 @@ function beside({ at, radius, width, height }: LabelWish, distance: number, angl
     x: at.x + ((end.x - at.x) / length) * radius,
     y: at.y + ((end.y - at.y) / length) * radius,
   };
-  return { box, leader: [from, end], cost: 0 };
+  // The line ends a hair before the label, so that it never reads as a letter.
+  const near = {
+    x: end.x - ((end.x - at.x) / length) * beforeLabel,
+    y: end.y - ((end.y - at.y) / length) * beforeLabel,
+  };
+  return { box, leader: [from, near], cost: 0 };
 }
 
 function isFree({ box, leader }: Candidate, others: readonly (Candidate | undefined)[]): boolean {

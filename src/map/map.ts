@@ -167,9 +167,13 @@ function drawMap(
   });
   const routes = shown.slice(1).map((entry) => routeTo(at(home), at(entry), projection));
   const land = landOutline(projection, content);
-  const coasts = pointsOf(land).filter(
-    ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
-  );
+  // At the world's scale coasts are everywhere, and a label near its point says more than one on open sea.
+  const coasts =
+    content.extent === 'world'
+      ? []
+      : pointsOf(land).filter(
+          ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+        );
   const placed = labelsFor(spots, routes, coasts, field, crossing, ground, say);
   return [
     ...seaAndLand(box, land, ground),
@@ -273,7 +277,8 @@ function labelsFor(
   const wishes = spots.map(
     ({ at, city }, index): LabelWish => ({
       at,
-      radius: (city.kind === 'home' ? homeSize : markerSize) / 2,
+      // A star's points reach out.
+      radius: city.kind === 'home' ? homeSize / 2 + 1 : markerSize / 2,
       width: lines[index]?.width ?? 0,
       height: size,
     }),

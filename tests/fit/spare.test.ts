@@ -22,6 +22,12 @@ describe('spare space', () => {
     expect(shareSpare(groups, 1, 'between')).toMatchObject({ gaps: [0, 1, 1, 2], left: 0 });
   });
 
+  it('goes to what grows as a whole only where all of that has room', () => {
+    const timeline = stack([text(4, { most: 7, whole: true }), group(3)]);
+    expect(shareSpare(timeline, 2, 'between')).toMatchObject({ heights: [4, 3], gaps: [0, 3] });
+    expect(shareSpare(timeline, 4, 'between')).toMatchObject({ heights: [7, 3], gaps: [0, 2] });
+  });
+
   it('stands above, or around, where the panel’s style says so', () => {
     const one = stack([text(5)]);
     expect(shareSpare(one, 7, 'above').start).toBe(7);

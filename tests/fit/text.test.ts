@@ -170,7 +170,7 @@ describe('characters', () => {
     expect(familyOf('舞鶴')).toBe('japanese');
     expect(familyOf('珠海')).toBe('chinese');
     expect(familyOf('Maizuru')).toBe('text');
-    expect(runs.find((run) => run.text.includes('舞鶴'))?.size).toBeCloseTo(9.6 * 0.92, 6);
+    expect(runs.find((run) => run.text.includes('舞鶴'))?.size).toBeCloseTo(10 * 0.92, 6);
   });
 
   it('that no font has are an error with their place', () => {
