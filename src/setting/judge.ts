@@ -14,6 +14,8 @@ import { limitsRule } from './limits.js';
 import { overlapRule } from './overlap.js';
 import { sizesRule } from './sizes.js';
 
+export { judgeProof } from './proof.js';
+
 /** Makes a diagnostic at the place of a content reference. */
 export type Say = (
   severity: Severity,
