@@ -16,7 +16,7 @@ import { pictureShapes } from './pictures/shapes.js';
 import { usedPictures } from './pictures/used.js';
 import { metadataOf } from './render/metadata.js';
 import { render } from './render/render.js';
-import { judgeSetting } from './setting/judge.js';
+import { judgeProof, judgeSetting } from './setting/judge.js';
 import { printerOf, profileOf } from './validate/printers.js';
 import { loadLeaflet } from './validate/project.js';
 
@@ -75,20 +75,21 @@ export async function prepareEdition(
   shop: Workshop,
 ): Promise<Outcome<Prepared>> {
   const printer = printerOf(project);
+  const profile = profileOf(files, printer);
   const plan = impose(project, fitted, edition, printer);
-  const pictures = await readyPictures(plan, originals, printer, profileOf(files, printer), shop.cacheDir);
-  if (!pictures.value || hasErrors(pictures.diagnostics)) return { diagnostics: pictures.diagnostics };
-
-  const ready = pictures.value;
+  const fonts = themeFonts(files, project.theme.value);
+  const said: Diagnostic[] = [...judgeProof(project, plan, shop.typesetter(fonts))];
+  const ready = say(said, await readyPictures(plan, originals, printer, profile, shop.cacheDir));
+  if (!ready || hasErrors(said)) return { diagnostics: said };
   const paint = (pages?: readonly number[]) =>
     render({
       plan: pages ? { ...plan, pages: plan.pages.filter((_, index) => pages.includes(index)) } : plan,
       theme: project.theme.value,
-      fonts: themeFonts(files, project.theme.value),
+      fonts,
       metadata: metadataOf(project),
       picture: (id, box) => ready.get(slotKey(id, box)),
     });
-  return { value: { plan, paint }, diagnostics: pictures.diagnostics };
+  return { value: { plan, paint }, diagnostics: said };
 }
 
 function say<T>(said: Diagnostic[], outcome: Outcome<T>): T | undefined {

@@ -1,7 +1,9 @@
 import { folds } from '../model/folds.js';
 import type { FittedLeaflet } from '../model/layout.js';
+import { own } from '../model/own.js';
 import { type Edition, type Plan, type PlanPage, toPrinter } from '../model/plan.js';
 import type { LeafletProject } from '../model/project.js';
+import { proofWording } from '../model/proof-words.js';
 import type { Printer } from '../schema/printer.js';
 import { printMarks, printSurround } from './marks.js';
 import { noSurround, officeFrame, pageOf } from './page.js';
@@ -77,7 +79,7 @@ function joined(role: string, project: LeafletProject): ReadonlySet<string> {
 
 function proofWords(project: LeafletProject, printer: Printer): ProofWords {
   const wording = project.data.wording.value;
-  const word = (key: string) => wording[key] ?? key;
+  const word = (key: string) => own(wording, key) ?? proofWording[key] ?? key;
   return {
     proof: word('proof'),
     issue: `${project.id} ${project.leaflet.value.issued}`,

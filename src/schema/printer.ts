@@ -36,12 +36,12 @@ export const printer = z.strictObject({
   ),
   limits: z
     .strictObject({
-      ppi: z.number().default(300).describe('Pictures are brought down to this'),
-      warnPpi: z.number().default(225),
-      minPpi: z.number().default(150).describe('Anything below is an error'),
-      ink: z.number().default(300).describe('Total area coverage, %'),
-      smallestType: z.number().default(6).describe('pt; for later use, nothing is made of it yet'),
-      thinnestLine: z.number().default(0.25).describe('pt; for later use, nothing is made of it yet'),
+      ppi: z.number().min(72).max(2400).default(300).describe('Pictures are brought down to this'),
+      warnPpi: z.number().min(0).max(2400).default(225),
+      minPpi: z.number().min(0).max(2400).default(150).describe('Anything below is an error'),
+      ink: z.number().min(100).max(400).default(300).describe('Total area coverage, %'),
+      smallestType: z.number().min(0).max(20).default(6).describe('pt; smaller type is an error'),
+      thinnestLine: z.number().min(0).max(5).default(0.25).describe('pt; a thinner line is an error'),
     })
     .prefault({}),
 });

@@ -25,7 +25,7 @@ export const typeStyle = z
   .strictObject({
     font: id,
     weight: z.enum(['regular', 'bold']).default('regular'),
-    size: z.number().positive().nullable().default(null).describe('Multiple of the body size'),
+    size: z.number().min(0.4).max(10).nullable().default(null).describe('Multiple of the body size'),
     pt: z.number().min(5).max(120).nullable().default(null).describe('Fixed size in points'),
     leading: z.number().min(0.5).max(20).default(1).describe('Baseline steps from line to line'),
     before: z.number().min(0).max(20).default(0).describe('Baseline steps above, not at a panel’s head'),

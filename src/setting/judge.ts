@@ -10,8 +10,11 @@ import { contrastRule } from './contrast.js';
 import { feetRule } from './feet.js';
 import { foldRule } from './folds.js';
 import { gridRule } from './grid.js';
+import { limitsRule } from './limits.js';
 import { overlapRule } from './overlap.js';
 import { sizesRule } from './sizes.js';
+
+export { judgeProof } from './proof.js';
 
 /** Makes a diagnostic at the place of a content reference. */
 export type Say = (
@@ -24,7 +27,8 @@ export type Say = (
 
 /** Looks at a leaflet as it will be printed with the eyes of a typesetter: what the numbers can tell of good setting. */
 export function judgeSetting(project: LeafletProject, fitted: FittedLeaflet): readonly Diagnostic[] {
-  const print = impose(project, fitted, 'print', printerOf(project));
+  const printer = printerOf(project);
+  const print = impose(project, fitted, 'print', printer);
   const sources = projectSources(project);
   const theme = project.theme.value;
   const say: Say = (severity, code, message, ref, hint) => ({
@@ -43,6 +47,7 @@ export function judgeSetting(project: LeafletProject, fitted: FittedLeaflet): re
       ...clearanceRule(page, say),
       ...overlapRule(page, say),
       ...sizesRule(page, theme, say),
+      ...limitsRule(page, printer, say),
       ...contrastRule(page, theme, say),
       ...foldRule(page, theme, say),
     ]),

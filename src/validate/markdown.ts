@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Run } from '../model/blocks.js';
-import type { Diagnostic, Outcome, Place } from '../model/diagnostic.js';
+import { type Diagnostic, type Outcome, type Place, shortened } from '../model/diagnostic.js';
 
 export type { Run };
 
@@ -128,7 +128,12 @@ function readRuns(inline: Token, state: State): readonly Run[] {
   let strong = 0;
   let em = 0;
   let href: string | undefined;
+  /** Whether a link has been opened that nothing stands in yet. */
+  let bare = false;
   for (const token of inline.children ?? []) {
+    if (token.type === 'link_close' && bare) noWords(href ?? '', line, state);
+    bare =
+      token.type === 'link_open' || (bare && !/^(text|text_special|code_inline|image)$/.test(token.type));
     if (token.type === 'strong_open' || token.type === 'strong_close') strong += token.nesting;
     else if (token.type === 'em_open' || token.type === 'em_close') em += token.nesting;
     else if (token.type === 'link_open') href = readHref(token, line, state);
@@ -144,6 +149,12 @@ function readRuns(inline: Token, state: State): readonly Run[] {
     if (token.type === 'hardbreak') line += 1;
   }
   return runs;
+}
+
+/** `[](https://…)` would vanish without a word. */
+function noWords(href: string, line: number, state: State): void {
+  const message = `A link to “${shortened(href)}” has no words, so nothing of it would be seen`;
+  state.report(line, href, 'markdown/unsupported', message, 'write words between the square brackets');
 }
 
 function checkText(text: string, line: number, state: State): void {
@@ -173,7 +184,7 @@ function readHref(token: Token, line: number, state: State): string | undefined 
     line,
     href,
     'link/unsafe',
-    `A link leads to “${href}”, which is not a web or e-mail address`,
+    `A link leads to “${shortened(href)}”, which is not a web or e-mail address`,
     hint,
   );
   return undefined;

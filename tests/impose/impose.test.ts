@@ -289,8 +289,8 @@ describe('proof', () => {
   it('says PROOF and the issue on each page, and asks for a signature on the first, outside the bleed', () => {
     const texts = made.pages.map(({ notes }) => notes.map(({ text }) => text));
     expect(texts.map((page) => page.find((text) => text.startsWith('demo 2021-07-19')))).toEqual([
-      'demo 2021-07-19 · proof-outside',
-      'demo 2021-07-19 · proof-inside',
+      'demo 2021-07-19 · outside',
+      'demo 2021-07-19 · inside',
     ]);
     expect(texts[0]?.length).toBeGreaterThan(texts[1]?.length ?? 0);
     for (const page of made.pages) {

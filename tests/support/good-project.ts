@@ -90,6 +90,17 @@ maxAgeMonths: 48
 `,
   'content/wording.yaml': `wording:
   find-us: Find us on
+  proof: PROOF
+  proof-outside: outside
+  proof-inside: inside
+  proof-trim: trim
+  proof-fold: fold
+  proof-safe: safe
+  proof-scale: scale
+  proof-approved: Approved
+  proof-name: Name
+  proof-date: Date
+  proof-signature: Signature
 `,
   'content/printers/standard.yaml': `name: Any printer
 default: true

@@ -30,6 +30,6 @@ it('a text as long as may be is set soon, bold and plain in turn too', () => {
     const started = performance.now();
     const { outcome } = fitted({ [demo]: flapText(text.trim()) });
     expect(outcome.diagnostics.map(({ code }) => code)).toContain('fit/overflow');
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   }
 });

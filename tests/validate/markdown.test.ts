@@ -120,3 +120,11 @@ test('any text gives blocks or diagnostics', () => {
     { numRuns: 200, seed: 2 },
   );
 });
+
+test('a link without words would vanish, and is refused', () => {
+  for (const text of ['[](https://x.com)', 'Words [](https://x.com) words']) {
+    expect(readMarkdown(text).diagnostics.length, text).toBeGreaterThan(0);
+  }
+  expect(readMarkdown('[](https://x.com)').diagnostics).toMatchObject([{ code: 'markdown/unsupported' }]);
+  expect(readMarkdown('[**x**](https://x.com) and [*y*](https://x.com)').diagnostics).toEqual([]);
+});

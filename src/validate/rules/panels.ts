@@ -11,14 +11,14 @@ const tolerance = 0.5;
 /** mm by which a panel of a printer's template may differ from the fold's own: the text's margins can bear it. */
 const widestDifference = 1.5;
 
-/** Panels must be those of the fold, each once. Errors: reference/panel, content/panel-twice, content/artwork, printer/panels. Warning: content/panel-empty. */
+/** Panels must be those of the fold, each once. Errors: reference/panel, content/panel-twice, content/field-twice, content/artwork, printer/panels. Warning: content/panel-empty. */
 export function panelRule(project: LeafletProject): readonly Diagnostic[] {
   const { value } = project.leaflet;
   const fold = folds[value.fold];
   const found = slots(project, fold);
   // A panel that is named wrongly, or twice, is the reason why another is left.
   const left = found.length > 0 ? [] : unfilled(project, fold);
-  return [...found, ...left, ...artwork(project, fold), ...template(project, fold)];
+  return [...found, ...left, ...fields(project), ...artwork(project, fold), ...template(project, fold)];
 }
 
 /** Panels that stay white: without words, and without artwork that runs across them. */
@@ -66,6 +66,23 @@ function noPanel(name: string, fold: Fold, place: Diagnostic['place']): Diagnost
   return diagnose('error', 'reference/panel', `There is no panel “${name}” in this fold`, place, hint);
 }
 
+/** A field's name is its own in the whole leaflet: whoever evaluates a form tells its fields apart by it. */
+function fields({ leaflet }: LeafletProject): readonly Diagnostic[] {
+  const { source, value } = leaflet;
+  const taken = new Map<string, number | undefined>();
+  return value.panels.flatMap((panel, index) =>
+    ('fields' in panel ? panel.fields : []).flatMap(({ id }, number) => {
+      const place = source.place(['panels', index, 'fields', number, 'id']);
+      if (!taken.has(id)) {
+        taken.set(id, place.line);
+        return [];
+      }
+      const message = `Two fields are called \`${id}\`; the first stands in line ${taken.get(id)}`;
+      return [diagnose('error', 'content/field-twice', message, place, 'give this one another `id`')];
+    }),
+  );
+}
+
 /** Artwork runs across neighbours of one face, left to right. */
 function artwork({ leaflet }: LeafletProject, fold: Fold): readonly Diagnostic[] {
   const { source, value } = leaflet;
@@ -86,7 +103,14 @@ function artwork({ leaflet }: LeafletProject, fold: Fold): readonly Diagnostic[]
         diagnose('error', 'content/artwork', message, source.place(['artwork', index, 'panels']), hint),
       );
     }
-    if (bottom <= top) {
+    const { height } = papers[value.paper];
+    const off = top >= height ? 'top' : bottom <= 0 ? 'bottom' : undefined;
+    if (off) {
+      const place = source.place(['artwork', index, off]);
+      const message = `The artwork lies beyond the sheet, which is ${Number(height.toFixed(1))} mm high`;
+      const hint = '`top` and `bottom` count in mm downward from the trim’s top edge';
+      found.push(diagnose('error', 'content/artwork', message, place, hint));
+    } else if (bottom <= top) {
       const place = source.place(['artwork', index, 'bottom']);
       const message = 'The artwork’s bottom is not below its top';
       found.push(

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnose } from '../model/diagnostic.js';
-import { type ContentRef, resolveRef, type Source } from '../model/source.js';
+import { type Diagnostic, diagnose } from './diagnostic.js';
+import { type ContentRef, resolveRef, type Source } from './source.js';
 
 /** So many characters are named; more say nothing new. */
 const mostNamed = 12;
