@@ -127,6 +127,8 @@ interface MarkBase {
   /** The mark’s own extent, and what of it the clip lets show; undefined where nothing shows. */
   readonly box: Rect;
   readonly visible: Rect | undefined;
+  /** true where the whole of `visible` is painted: a rectangle or picture, upright, clipped by upright rectangles only. */
+  readonly solid?: boolean;
   readonly overprint: { readonly on: boolean; readonly mode: 0 | 1 };
   /** 1 is opaque. */
   readonly alpha: number;

@@ -16,7 +16,7 @@ export interface Finding {
 export interface Outcome {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
-  /** Why it was not checked, or does not apply. */
+  /** Why it was not checked, or does not apply; of a failed one, what beside its findings could not be decided. */
   readonly because?: string;
 }
 
@@ -60,9 +60,11 @@ export interface RuleContext {
   readonly expected: Expected | undefined;
   /** Inks of a page as rendered, at about `ppi`; undefined where nothing here can render its colours faithfully. */
   separations(page: number): Promise<Separations | undefined>;
+  /** Called in long loops: throws when the rule’s time is over. */
+  tick(): void;
 }
 
-/** A page’s inks as rendered: rows from the top, one byte an ink and pixel, 255 is full. */
+/** The inks of a page’s MediaBox as rendered, not turned by Rotate: rows from the top, one byte an ink and pixel, 255 is full. */
 export interface Separations {
   readonly ppi: number;
   readonly width: number;
