@@ -136,6 +136,10 @@ interface MarkBase {
   readonly softMask: boolean;
   /** Names of the forms and patterns it stands in, from the outside. */
   readonly within: readonly string[];
+  /** Names of the layers (optional content) it stands in; left out where there are none. */
+  readonly layers?: readonly string[];
+  /** true where such a layer, or the annotation it belongs to, is switched off: `visible` is undefined then. */
+  readonly hidden?: boolean;
 }
 
 export interface TextMark extends MarkBase {
