@@ -60,7 +60,7 @@ async function within(left: number, run: () => Outcome | Promise<Outcome>): Prom
   let timer: NodeJS.Timeout | undefined;
   try {
     const late = new Promise<Outcome>((resolve) => {
-      timer = setTimeout(() => resolve(outOfTime), left);
+      timer = setTimeout(() => resolve(outOfTime), Math.ceil(left) + 1);
     });
     return await Promise.race([Promise.resolve().then(run), late]);
   } catch (error) {
