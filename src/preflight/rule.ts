@@ -52,6 +52,8 @@ export interface Rule {
   readonly means: string;
   /** How to mend it, in words for whoever made the file. */
   readonly mend: string;
+  /** Runs on encrypted files as well; of these hardly anything but their being encrypted can be read. */
+  readonly evenEncrypted?: boolean;
   run(file: PdfFile, context: RuleContext): Outcome | Promise<Outcome>;
 }
 

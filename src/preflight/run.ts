@@ -39,7 +39,13 @@ export async function runProfile(
     const deadline = Math.min(now() + budget.rule, end);
     const tick = ticking(deadline, now);
     const context: RuleContext = { limits, expected, separations, tick };
-    results.push({ rule, level, outcome: await within(deadline - now(), () => rule.run(file, context)) });
+    results.push({
+      rule,
+      level,
+      outcome: await within(deadline - now(), () =>
+        file.encrypted && !rule.evenEncrypted ? locked : rule.run(file, context),
+      ),
+    });
   }
   return results;
 }
@@ -53,6 +59,7 @@ function ticking(deadline: number, now: () => number): () => void {
   };
 }
 
+const locked = notChecked('the file is encrypted');
 const outOfTime = notChecked('the time for it ran out');
 
 async function within(left: number, run: () => Outcome | Promise<Outcome>): Promise<Outcome> {

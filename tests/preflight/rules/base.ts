@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import type { Mark, PdfFile, PdfPage } from '../../../src/preflight/cos.js';
 import type { Expected, Separations } from '../../../src/preflight/rule.js';
 import type { PdfObject, PdfPageSource, PdfSource } from '../../support/write-pdf.js';
@@ -52,9 +53,8 @@ export const outputIntent = (entries: string): string => `<< /Type /OutputIntent
 export const intentEntries =
   '/OutputConditionIdentifier (FOGRA39) /Info (Coated paper) /RegistryName (http://www.color.org) /DestOutputProfile @profile';
 export const profileStream = (bytes: Uint8Array, components: number): PdfObject => ({
-  dict: `/N ${components}`,
-  data: bytes,
-  flate: true,
+  dict: `/N ${components} /Filter /FlateDecode`,
+  data: deflateSync(bytes, { level: 1 }),
 });
 /** The profile with another colour space in its header. */
 export function profileFor(space: string): Uint8Array {
@@ -64,7 +64,10 @@ export function profileFor(space: string): Uint8Array {
 }
 
 const objects: Readonly<Record<string, PdfObject>> = {
-  program: { dict: `/Length1 ${program.length}`, data: program, flate: true },
+  program: {
+    dict: `/Length1 ${program.length} /Filter /FlateDecode`,
+    data: deflateSync(program, { level: 1 }),
+  },
   font: font('ABCDEF+Source', 'descriptor'),
   descriptor: descriptor('ABCDEF+Source'),
   courier: font('Courier', 'courierDescriptor'),
@@ -169,13 +172,13 @@ const inkNames = (mark: Mark): string[] => Object.keys(inksOf(mark));
 function paint(mark: Mark, { mediaBox }: PdfPage, to: Omit<Separations, 'ppi'>): void {
   const box = mark.visible;
   if (!box) return;
-  const inks = inksOf(mark);
-  for (let y = 0; y < to.height; y++) {
-    for (let x = 0; x < to.width; x++) {
-      const [atX, atY] = [mediaBox.left + x + 0.5, mediaBox.top - y - 0.5];
-      if (atX < box.left || atX > box.right || atY < box.bottom || atY > box.top) continue;
-      to.names.forEach((name, ink) => {
-        const amount = inks[name] ?? 0;
+  const amounts = to.names.map((name) => inksOf(mark)[name] ?? 0);
+  // Pixels whose middle is within.
+  const [left, right] = [box.left, box.right].map((x) => Math.round(x - mediaBox.left));
+  const [top, bottom] = [box.top, box.bottom].map((y) => Math.round(mediaBox.top - y));
+  for (let y = Math.max(0, top ?? 0); y < Math.min(to.height, bottom ?? 0); y++) {
+    for (let x = Math.max(0, left ?? 0); x < Math.min(to.width, right ?? 0); x++) {
+      amounts.forEach((amount, ink) => {
         if (amount > 0 || !mark.overprint.on)
           to.data[(y * to.width + x) * to.names.length + ink] = Math.round(amount * 255);
       });

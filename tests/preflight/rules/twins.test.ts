@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readPdf } from '../../../src/preflight/read/read-pdf.js';
+import { readPdf } from '../../../src/preflight/read/read.js';
 import type { Profile } from '../../../src/preflight/rule.js';
 import { gwgRules, ownRules, rules } from '../../../src/preflight/rules/index.js';
 import { x1aRules, x4Rules } from '../../../src/preflight/rules/x/index.js';
@@ -22,10 +22,11 @@ const x1aProfile = profileOf('x1a', x1aRules);
 const profileFor = (rule: string): Profile => (rule.startsWith('x1a/') ? x1aProfile : x4Profile);
 
 async function run(source: PdfSource, profile: Profile): Promise<readonly RuleResult[]> {
-  const file = await readPdf(writePdf(source));
+  const { value: file } = readPdf(writePdf(source));
+  if (!file) throw new Error('The file can’t be read');
   return runProfile(file, profile, {
     expected,
-    separations: async (page) => drawn(file, page),
+    separations: async (page) => (file.pages[page]?.troubles.length ? undefined : drawn(file, page)),
     budget: { rule: 20_000, all: 60_000 },
   });
 }

@@ -350,6 +350,15 @@ const both: readonly Shared[] = [
     page: 0,
   },
   {
+    name: 'encryption',
+    broken: 'an Encrypt in the trailer',
+    mended: 'none',
+    breaks: (source) => ({
+      ...source,
+      trailer: `${source.trailer} /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'00'.repeat(32)}> /U <${'00'.repeat(32)}> >>`,
+    }),
+  },
+  {
     name: 'actions',
     broken: 'JavaScript when the file is opened',
     mended: 'a destination',

@@ -8,6 +8,7 @@ export const encryption = pair(
     checks: 'The trailer has no Encrypt.',
     means: 'The printer’s programs can’t open the file, or not place it on the sheet.',
     mend: 'Save without a password and without restrictions.',
+    evenEncrypted: true,
     run: (file) => judged(file.encrypted ? [{ what: 'The file is encrypted.' }] : []),
   },
   about('encryption'),
