@@ -72,6 +72,9 @@ export function heightScale([a, b, c, d]: Matrix): number {
   return along === 0 ? Math.hypot(c, d) : Math.abs(a * d - b * c) / along;
 }
 
+/** Whether it takes upright rectangles to upright rectangles. */
+export const isUpright = ([a, b, c, d]: Matrix): boolean => (b === 0 && c === 0) || (a === 0 && d === 0);
+
 /** The smallest box round points. */
 export class Bounds {
   private left = Number.POSITIVE_INFINITY;

@@ -19,6 +19,7 @@ import {
   heightScale,
   identity,
   intersect,
+  isUpright,
   leastScale,
   type Matrix,
   mapRect,
@@ -99,7 +100,12 @@ export class Painter {
       const box = access.rect(dict.entries.get('BBox'));
       const ctm = multiply(matrix, state.ctm);
       const extent = box && mapRect(ctm, box);
-      const inner: State = { ...state, ctm, clip: extent ? intersect(state.clip, extent) : state.clip };
+      const inner: State = {
+        ...state,
+        ctm,
+        clip: extent ? intersect(state.clip, extent) : state.clip,
+        clipLoose: state.clipLoose || (extent !== undefined && !isUpright(ctm)),
+      };
       const resources = access.dict(dict, 'Resources') ?? around.resources;
       const within = name === undefined ? around.within : [...around.within, name];
       let below: Surroundings = { ...this.inLayer(dict, around), resources, within, base: ctm };
@@ -165,6 +171,7 @@ export class Painter {
       // Line width and the like begin anew; the colour is the text’s.
       const inner: State = {
         ...firstState(ctm, state.clip),
+        clipLoose: true,
         ...effectsOf(state),
         fill: state.fill,
         stroke: state.fill,
@@ -457,7 +464,10 @@ class Run {
         this.textMatrix = this.lineMatrix = identity;
         return;
       case 'ET':
-        if (this.textClip) state.clip = intersect(state.clip, this.textClip.rect());
+        if (this.textClip) {
+          state.clip = intersect(state.clip, this.textClip.rect());
+          state.clipLoose = true;
+        }
         this.textClip = undefined;
         return;
       case 'Tc':
@@ -641,6 +651,7 @@ class Run {
         stroke: stroked ? state.stroke.colour : undefined,
         lineWidth,
         thickness: filled ? path.thickness() : 0,
+        ...this.solid(filled && !stroked && !state.fill.pattern && path.isUprightRectangle()),
       });
       if (filled) this.paintPattern(state.fill, box);
       if (stroked) this.paintPattern(state.stroke, box);
@@ -648,8 +659,16 @@ class Run {
     this.endPath();
   }
 
+  /** Whether the whole of what shows of a mark is painted: clips of other shapes, and patterns’ cells, leave gaps. */
+  private solid(upright: boolean): { readonly solid?: boolean } {
+    return upright && !this.state.clipLoose && !this.around.area ? { solid: true } : {};
+  }
+
   private endPath(): void {
-    if (this.clipping) this.state.clip = intersect(this.state.clip, this.path.box());
+    if (this.clipping) {
+      this.state.clip = intersect(this.state.clip, this.path.box());
+      this.state.clipLoose ||= !this.path.isUprightRectangle();
+    }
     this.clipping = false;
     this.path = new Path();
   }
@@ -743,6 +762,7 @@ class Run {
       maskColour: stencil ? state.fill.colour : undefined,
       ppi: { x: (widthPx * 72) / Math.hypot(a, b), y: (heightPx * 72) / Math.hypot(c, d) },
       inline,
+      ...this.solid(!stencil && isUpright(state.ctm)),
       hasSoftMask: isStream(mask) || (access.number(dict, 'SMaskInData') ?? 0) > 0,
       dict,
     };

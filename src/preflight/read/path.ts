@@ -68,6 +68,12 @@ export class Path {
     return this.shapes.reduce((most, shape) => Math.max(most, shape.thickness()), 0);
   }
 
+  /** Whether it is one rectangle with upright sides: what a fill or clip leaves of it is its box. */
+  isUprightRectangle(): boolean {
+    const [shape, second] = this.shapes;
+    return shape !== undefined && second === undefined && shape.isUprightRectangle();
+  }
+
   private begin(matrix: Matrix): void {
     if (this.shape) return;
     this.shape = new Shape();
@@ -117,6 +123,27 @@ class Shape {
       least = Math.min(least, high - low);
     }
     return least;
+  }
+
+  isUprightRectangle(): boolean {
+    const box = this.bounds.rect();
+    const { points } = this;
+    const closed = points.length === 10 && points[0] === points[8] && points[1] === points[9];
+    if (!box || !(points.length === 8 || closed)) return false;
+    const near = (one: number | undefined, other: number) => Math.abs((one ?? Number.NaN) - other) < 1e-3;
+    const corner = (at: number): number | undefined => {
+      const [x, y] = [points[at * 2], points[at * 2 + 1]];
+      if (!(near(x, box.left) || near(x, box.right)) || !(near(y, box.bottom) || near(y, box.top)))
+        return undefined;
+      return (near(x, box.left) ? 0 : 1) + (near(y, box.bottom) ? 0 : 2);
+    };
+    const corners = [0, 1, 2, 3].map(corner);
+    // All four, one after another along the sides: opposite ones add up to 3.
+    return (
+      new Set(corners).size === 4 &&
+      (corners[0] ?? 9) + (corners[2] ?? 9) === 3 &&
+      (corners[1] ?? 9) + (corners[3] ?? 9) === 3
+    );
   }
 
   private longestEdges(): (readonly [number, number])[] {

@@ -14,6 +14,8 @@ export interface State {
   ctm: Matrix;
   /** undefined where nothing shows any more. */
   clip: Rect | undefined;
+  /** Whether something in the clip is no upright rectangle, so that `clip` is only the box round it. */
+  clipLoose: boolean;
   fill: Paint;
   stroke: Paint;
   lineWidth: number;
@@ -40,6 +42,8 @@ const black: Paint = { colour: { space: deviceGray, values: [0], inks: { Black: 
 export const firstState = (ctm: Matrix, clip: Rect | undefined): State => ({
   ctm,
   clip,
+  // What stands in patterns and glyphs is never taken for solid.
+  clipLoose: false,
   fill: black,
   stroke: black,
   lineWidth: 1,

@@ -16,7 +16,7 @@ export const bleedPainted: Rule = {
   title: 'What touches the trim is painted to the bleed',
   source: 'This project’s print specification, sheet',
   checks:
-    'Visible fills, strokes, pictures and shadings inside the trim that touch or cross it reach the bleed’s edge: BleedBox, but no more than the expected bleed (or the profile’s) beyond the trim. Boxes are compared first; where a path’s outline may be no rectangle and ends more than 0.5 mm beyond the trim, the rendered pixels decide: paint that stops at one line along the trim for 4 mm or more, between trim and bleed, is a breach. Paths whose outline isn’t known on pages that can’t be rendered faithfully are not checked. White (no ink) needs no bleed; text is clear/trim’s part.',
+    'Visible fills, strokes, pictures and shadings inside the trim that touch or cross it reach the bleed’s edge: BleedBox, but no more than the expected bleed (or the profile’s) beyond the trim. Boxes are compared first; where a path’s outline may be no rectangle and ends beyond the trim, the rendered pixels decide: paint that stops at one line along the trim for 4 mm or more, between trim and bleed, is a breach. Paths whose outline isn’t known on pages that can’t be rendered faithfully are not checked. White (no ink) needs no bleed; text is clear/trim’s part.',
   means: 'A white edge shows where the knife doesn’t fall exactly on the trim.',
   mend: 'Draw grounds and pictures that touch the trim 3 mm beyond it.',
   async run(file, context) {
@@ -29,9 +29,8 @@ export const bleedPainted: Rule = {
       const shown = await rendered(page, context);
       const short = touching.flatMap((mark) => {
         const missing = sides.filter((side) => stopsShort(mark, side, page.trimBox, reach));
-        // An outline may leave the page in a slope: then pixels know better than boxes, unless it ends at the trim.
-        const sure = isUpright(mark) || typeof shown === 'string';
-        const told = sure ? missing : missing.filter((side) => endsAt(mark, side, page.trimBox));
+        // An outline may leave the page in a slope, which pixels tell and boxes don’t, unless it ends just at the trim.
+        const told = isUpright(mark) ? missing : missing.filter((side) => endsAt(mark, side, page.trimBox));
         return told.length > 0 ? [{ mark, missing: told }] : [];
       });
       findings.push(
@@ -60,7 +59,7 @@ function reachOf({ trimBox, bleedBox, hasBox }: PdfPage, context: RuleContext): 
 }
 
 const outward = (side: Side): 1 | -1 => (side === 'left' || side === 'bottom' ? -1 : 1);
-const isUpright = (mark: Element): boolean => mark.kind === 'image' || mark.solid === true;
+const isUpright = (mark: Element): boolean => mark.solid === true;
 
 /** Whether it lies inside the trim and comes up to it, in some ink. */
 function touches(mark: Element, trim: Rect): boolean {
@@ -78,7 +77,7 @@ function stopsShort(mark: Element, side: Side, trim: Rect, reach: Rect): boolean
 }
 
 const endsAt = (mark: Element, side: Side, trim: Rect): boolean =>
-  mark.visible !== undefined && outward(side) * (mark.visible[side] - trim[side]) < pt(0.5);
+  mark.visible !== undefined && outward(side) * (mark.visible[side] - trim[side]) <= touch;
 
 /** Stretches along the trim where paint inside it stops at one line before the bleed’s edge. */
 function blankBleed(
