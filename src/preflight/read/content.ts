@@ -1,6 +1,6 @@
 import type { Cos, CosDict } from '../cos.js';
 import { emptyDict, isArray, isName } from './access.js';
-import { Broken, isKeyword, isWhite, Lexer } from './lexer.js';
+import { Broken, BrokenOff, isKeyword, isWhite, Lexer } from './lexer.js';
 import type { Budget } from './limits.js';
 
 export interface Operation {
@@ -44,7 +44,8 @@ export class Content {
       } catch (error) {
         if (!(error instanceof Broken)) throw error;
         this.trouble(`The content is broken: ${error.message}.`);
-        this.lexer.at = Math.max(before + 1, this.lexer.at);
+        // What has no end leaves nothing to go on with.
+        this.lexer.at = error instanceof BrokenOff ? this.lexer.end : Math.max(before + 1, this.lexer.at);
       }
     }
   }

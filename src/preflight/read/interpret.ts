@@ -762,7 +762,7 @@ class Run {
       maskColour: stencil ? state.fill.colour : undefined,
       ppi: { x: (widthPx * 72) / Math.hypot(a, b), y: (heightPx * 72) / Math.hypot(c, d) },
       inline,
-      ...this.solid(!stencil && isUpright(state.ctm)),
+      ...this.solid(!stencil && !dict.entries.has('Mask') && isUpright(state.ctm)),
       hasSoftMask: isStream(mask) || (access.number(dict, 'SMaskInData') ?? 0) > 0,
       dict,
     };
@@ -800,6 +800,7 @@ class Run {
       if (typeof part === 'number') at -= (part / 1000) * size * widened;
       if (!isString(part)) continue;
       for (const glyph of font.glyphs(part.bytes)) {
+        this.shared.budget.useGlyph();
         const width = glyph.width * size * widened;
         low = Math.min(low, at, at + width);
         high = Math.max(high, at, at + width);

@@ -10,6 +10,8 @@ export type Token = Cos | Keyword;
 
 /** The file’s syntax is broken here. Caught in this folder, never outside it. */
 export class Broken extends Error {}
+/** It breaks off: whatever was begun goes on to the end of the data. */
+export class BrokenOff extends Broken {}
 
 const names = new Map<string, CosName>();
 const keywords = new Map<string, Keyword>();
@@ -243,12 +245,13 @@ export class Lexer {
         if (level === 0) return at;
       }
     }
-    throw new Broken('a string has no end');
+    throw new BrokenOff('a string has no end');
   }
 
   private hex(): CosString {
-    const close = this.bytes.indexOf(62, this.at);
-    if (close < 0 || close >= this.end) throw new Broken('a string has no end');
+    const length = this.bytes.subarray(this.at, this.end).indexOf(62);
+    if (length < 0) throw new BrokenOff('a string has no end');
+    const close = this.at + length;
     const out = new Uint8Array((close - this.at) >> 1);
     let digits = 0;
     for (let at = this.at + 1; at < close; at += 1) {
@@ -268,10 +271,10 @@ export class Lexer {
     const items: Cos[] = [];
     for (;;) {
       const token = this.next(depth + 1);
-      if (token === undefined) throw new Broken('an array has no end');
+      if (token === undefined) throw new BrokenOff('an array has no end');
       if (token === closeArray) return { kind: 'array', items };
       if (isKeyword(token)) {
-        if (token === closeDict || !this.references) continue;
+        if (token === closeDict) continue;
         throw new Broken(`‘${token.word}’ stands in an array`);
       }
       items.push(token);
@@ -284,11 +287,11 @@ export class Lexer {
     const entries = new Map<string, Cos>();
     for (;;) {
       const key = this.next(depth + 1);
-      if (key === undefined) throw new Broken('a dictionary has no end');
+      if (key === undefined) throw new BrokenOff('a dictionary has no end');
       if (key === closeDict) return { kind: 'dict', entries };
       if (!isName(key)) throw new Broken('a dictionary has a key that is no name');
       const value = this.next(depth + 1);
-      if (value === undefined) throw new Broken('a dictionary has no end');
+      if (value === undefined) throw new BrokenOff('a dictionary has no end');
       if (value === closeDict) return { kind: 'dict', entries };
       if (isKeyword(value)) throw new Broken(`‘${value.word}’ stands in a dictionary`);
       entries.set(key.name, value);

@@ -19,8 +19,8 @@ export interface ReadLimits {
 
 export const defaultLimits: ReadLimits = {
   fileBytes: 256 * 2 ** 20,
-  streamBytes: 96 * 2 ** 20,
-  decodedBytes: 512 * 2 ** 20,
+  streamBytes: 64 * 2 ** 20,
+  decodedBytes: 256 * 2 ** 20,
   values: 3_000_000,
   pages: 5_000,
   operators: 20_000_000,
@@ -41,6 +41,7 @@ export class Budget {
   private values = 0;
   private operators = 0;
   private marks = 0;
+  private glyphs = 0;
 
   constructor(limits: ReadLimits) {
     this.limits = limits;
@@ -84,6 +85,11 @@ export class Budget {
     if (this.operators > this.limits.operators)
       throw new Stop(`its pages come to more than ${this.limits.operators} operators`);
     if (this.operators % 256 === 0) this.checkTime();
+  }
+
+  useGlyph(): void {
+    this.glyphs += 1;
+    if (this.glyphs % 4096 === 0) this.checkTime();
   }
 
   useMark(): void {

@@ -2,10 +2,12 @@ import type { Rect } from '../cos.js';
 import { apply, Bounds, type Matrix } from './geometry.js';
 
 const mostPoints = 400;
+const mostShapes = 1000;
 
 /** A path under construction (8.5.2), its points in default user space. */
 export class Path {
   private readonly bounds = new Bounds();
+  /** The first of its subpaths, which are taken for all of them where there are very many. */
   private readonly shapes: Shape[] = [];
   private shape: Shape | undefined;
   private x = 0;
@@ -77,7 +79,7 @@ export class Path {
   private begin(matrix: Matrix): void {
     if (this.shape) return;
     this.shape = new Shape();
-    this.shapes.push(this.shape);
+    if (this.shapes.length < mostShapes) this.shapes.push(this.shape);
     this.startX = this.x;
     this.startY = this.y;
     this.point(matrix, this.x, this.y);
