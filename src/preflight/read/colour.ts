@@ -18,11 +18,8 @@ const pattern = simple('Pattern', 0);
 
 const devices: Readonly<Record<string, { readonly space: Space; readonly standIn: string }>> = {
   DeviceGray: { space: deviceGray, standIn: 'DefaultGray' },
-  G: { space: deviceGray, standIn: 'DefaultGray' },
   DeviceRGB: { space: deviceRgb, standIn: 'DefaultRGB' },
-  RGB: { space: deviceRgb, standIn: 'DefaultRGB' },
   DeviceCMYK: { space: deviceCmyk, standIn: 'DefaultCMYK' },
-  CMYK: { space: deviceCmyk, standIn: 'DefaultCMYK' },
 };
 const deepest = 8;
 const mostInTint = 4096;
@@ -100,8 +97,7 @@ export class Spaces {
           this.read(stream.entries.get('Alternate'), withoutDefaults, depth + 1),
         );
       }
-      case 'Indexed':
-      case 'I': {
+      case 'Indexed': {
         const base = under(items[1]);
         if (!base || base.family === 'Indexed' || base.family === 'Pattern') return undefined;
         const space = simple('Indexed', 1, base);

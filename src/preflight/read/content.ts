@@ -1,6 +1,6 @@
 import type { Cos, CosDict } from '../cos.js';
 import { emptyDict, isArray, isName } from './access.js';
-import { Broken, BrokenOff, isKeyword, isWhite, Lexer } from './lexer.js';
+import { Broken, BrokenOff, isKeyword, isWhite, Lexer, nameOf } from './lexer.js';
 import type { Budget } from './limits.js';
 
 export interface Operation {
@@ -66,7 +66,9 @@ export class Content {
         if (value.word === 'ID') break;
         continue;
       }
-      if (isName(key)) entries.set(longKeys[key.name] ?? key.name, value);
+      if (!isName(key)) continue;
+      const long = longKeys[key.name] ?? key.name;
+      entries.set(long, long === 'ColorSpace' ? longSpace(value) : value);
     }
     const dict: CosDict = { kind: 'dict', entries };
     this.skipData(dict);
@@ -130,13 +132,23 @@ function plainLength({ entries }: CosDict): number | undefined {
 }
 
 const channels: Readonly<Record<string, number>> = {
-  G: 1,
   DeviceGray: 1,
-  RGB: 3,
   DeviceRGB: 3,
-  CMYK: 4,
   DeviceCMYK: 4,
 };
+
+/** Short names of spaces mean this in inline pictures only: elsewhere they are names of resources. */
+const longSpaces: Readonly<Record<string, string>> = {
+  G: 'DeviceGray',
+  RGB: 'DeviceRGB',
+  CMYK: 'DeviceCMYK',
+  I: 'Indexed',
+};
+
+function longSpace(value: Cos): Cos {
+  if (isName(value)) return nameOf(longSpaces[value.name] ?? value.name);
+  return isArray(value) ? { kind: 'array', items: value.items.map(longSpace) } : value;
+}
 
 const longKeys: Readonly<Record<string, string>> = {
   BPC: 'BitsPerComponent',

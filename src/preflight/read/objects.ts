@@ -162,7 +162,10 @@ export class Objects {
     let first = true;
     while (waiting.length > 0) {
       const at = waiting.shift() ?? 0;
-      if (seen.has(at)) continue;
+      if (seen.has(at)) {
+        this.troubles.add('its cross-reference tables lead back to themselves');
+        continue;
+      }
       seen.add(at);
       if (seen.size > 1024) throw new Broken('it has more than 1024 cross-reference tables');
       const trailer = this.readTable(at);
