@@ -1,4 +1,4 @@
-import type { Profile } from './rule.js';
+import type { Limits, Profile } from './rule.js';
 
 type Rules = Profile['rules'];
 
@@ -167,7 +167,28 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     title: 'PDF/X-4 for digital printing (GWG 2022)',
     rules: { ...x4, ...digital },
   },
-  x1a: { name: 'x1a', title: 'PDF/X-1a:2003', rules: x1aStructure },
+  x1a: { name: 'x1a', title: 'PDF/X-1a:2003', rules: { ...x1aStructure, R0035: { level: 'error' } } },
+  'print-x1a': {
+    name: 'print-x1a',
+    title:
+      'PDF/X-1a:2003 for sheet-fed CMYK printing (GWG 2022 but for R0001), with this project’s own rules',
+    rules: { ...x1aStructure, ...without(sheetfedCmyk, 'R0001'), ...own },
+  },
 };
-export type ProfileName = 'print' | 'sheetfed-cmyk' | 'sheetfed-spot' | 'digital' | 'x1a';
+export type ProfileName = 'print-x1a' | 'print' | 'sheetfed-cmyk' | 'sheetfed-spot' | 'digital' | 'x1a';
 export const defaultProfile: ProfileName = 'print';
+
+/** A profile with limits of a printer’s own, by rule; of rules that it doesn’t ask nothing is changed. */
+export const withLimits = (profile: Profile, limits: Readonly<Record<string, Limits>>): Profile => ({
+  ...profile,
+  rules: Object.fromEntries(
+    Object.entries(profile.rules).map(([id, asked]) => [
+      id,
+      limits[id] ? { ...asked, limits: { ...asked.limits, ...limits[id] } } : asked,
+    ]),
+  ),
+});
+
+function without(rules: Rules, left: string): Rules {
+  return Object.fromEntries(Object.entries(rules).filter(([id]) => id !== left));
+}

@@ -90,6 +90,17 @@ describe('what can’t be decided', () => {
     expect((await outcomeOf(id, fileOf(pageOf([])))).verdict).toBe('not checked');
   });
 
+  it.each(['x4/actions', 'x4/forbidden', 'x1a/lzw', 'x4/embedded-files'])(
+    '%s needs all objects',
+    async (id) => {
+      const file = { ...fileOf(pageOf([])), objects: () => [[7, null] as const] };
+      expect(await outcomeOf(id, file)).toMatchObject({
+        verdict: 'not checked',
+        because: '1 of the file’s objects could not be read',
+      });
+    },
+  );
+
   it('separations of another size are not trusted', async () => {
     const inks = { ...separationsOf(() => [0, 0, 0, 0]), ppi: 144 };
     expect((await outcomeOf('R0026', fileOf(pageOf([])), inks)).verdict).toBe('not checked');

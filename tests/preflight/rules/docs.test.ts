@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { profiles } from '../../../src/preflight/profiles.js';
+import { profiles, withLimits } from '../../../src/preflight/profiles.js';
 import type { Rule } from '../../../src/preflight/rule.js';
 import { gwgRules, ownRules, rules } from '../../../src/preflight/rules/index.js';
 import { x1aRules, x4Rules } from '../../../src/preflight/rules/x/index.js';
@@ -27,6 +27,13 @@ it('profiles name rules that there are, and every rule is in one', () => {
   const named = new Set(Object.values(profiles).flatMap((profile) => Object.keys(profile.rules)));
   expect([...named].filter((id) => !ids.includes(id))).toEqual([]);
   expect(ids.filter((id) => !named.has(id))).toEqual([]);
+});
+
+it('a printer’s own limits take the place of a profile’s', () => {
+  const changed = withLimits(profiles.print, { 'ink/total': { percent: 280 }, R9999: { pt: 1 } });
+  expect(changed.rules['ink/total']).toEqual({ level: 'error', limits: { percent: 280, mm: 1 } });
+  expect(changed.rules.R9999).toBeUndefined();
+  expect(changed.rules.R0016).toEqual(profiles.print.rules.R0016);
 });
 
 function pageOf(): string {

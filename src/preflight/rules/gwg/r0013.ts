@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { realSpace, spacesOf } from '../support/colour.js';
-import { overlapping, visibleIn } from '../support/elements.js';
+import { nounOf, overlapping, visibleIn } from '../support/elements.js';
 import { at, judgedByMarks } from '../support/outcome.js';
 
 export const r0013: Rule = {
@@ -21,9 +21,7 @@ export const r0013: Rule = {
     );
     return judgedByMarks(
       file,
-      bad.map((mark) =>
-        at(mark, `${mark.kind === 'text' ? 'Text' : `A ${mark.kind}`} in DeviceGray overprints.`),
-      ),
+      bad.map((mark) => at(mark, `${nounOf(mark)} in DeviceGray overprints.`)),
     );
   },
 };

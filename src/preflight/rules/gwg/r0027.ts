@@ -1,7 +1,7 @@
 import type { Space } from '../../cos.js';
 import type { Rule } from '../../rule.js';
 import { alternatesOf, realSpace, spacesOf, spaceText } from '../support/colour.js';
-import { visibleIn } from '../support/elements.js';
+import { nounOf, visibleIn } from '../support/elements.js';
 import { at, judgedByMarks } from '../support/outcome.js';
 
 export const r0027: Rule = {
@@ -19,14 +19,7 @@ export const r0027: Rule = {
         const why = spacesOf(mark)
           .map(breach)
           .find((found) => found !== undefined);
-        return why
-          ? [
-              at(
-                mark,
-                `${mark.kind === 'image' ? 'A picture' : mark.kind === 'text' ? 'Text' : `A ${mark.kind}`} in ${why}.`,
-              ),
-            ]
-          : [];
+        return why ? [at(mark, `${nounOf(mark)} in ${why}.`)] : [];
       }),
     ),
 };

@@ -1,7 +1,7 @@
 import type { Space } from '../../cos.js';
 import type { Rule } from '../../rule.js';
 import { realSpace, spacesOf, spaceText } from '../support/colour.js';
-import { visibleIn } from '../support/elements.js';
+import { nounOf, visibleIn } from '../support/elements.js';
 import { at, judgedByMarks } from '../support/outcome.js';
 
 export const r0028: Rule = {
@@ -20,14 +20,7 @@ export const r0028: Rule = {
         const bad = spacesOf(mark)
           .map(realSpace)
           .find((space) => space && test(space));
-        return bad
-          ? [
-              at(
-                mark,
-                `${mark.kind === 'image' ? 'A picture' : mark.kind === 'text' ? 'Text' : `A ${mark.kind}`} in ${spaceText(bad)}.`,
-              ),
-            ]
-          : [];
+        return bad ? [at(mark, `${nounOf(mark)} in ${spaceText(bad)}.`)] : [];
       }),
     ),
 };

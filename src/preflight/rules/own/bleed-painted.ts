@@ -1,7 +1,7 @@
 import type { PdfPage, Rect } from '../../cos.js';
 import type { Finding, Rule, RuleContext } from '../../rule.js';
 import { coloursOf, inksOf } from '../support/colour.js';
-import { type Element, visibleOn } from '../support/elements.js';
+import { type Element, nounOf, visibleOn } from '../support/elements.js';
 import { intersects, mm, pt } from '../support/geometry.js';
 import { at, judged, limit, number, onPage, troublesOf } from '../support/outcome.js';
 import { type Rendered, rendered } from '../support/rendered.js';
@@ -35,7 +35,7 @@ export const bleedPainted: Rule = {
       });
       findings.push(
         ...short.map(({ mark, missing }) =>
-          at(mark, `A ${mark.kind} touches the trim and stops short of the bleed: ${missing.join(', ')}.`),
+          at(mark, `${nounOf(mark)} touches the trim and stops short of the bleed: ${missing.join(', ')}.`),
         ),
       );
       if (typeof shown !== 'string') findings.push(...blankBleed(page, reach, shown, context, findings));

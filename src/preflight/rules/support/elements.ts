@@ -115,3 +115,7 @@ export function quoted({ text }: TextMark): string {
 /** Whether it is painted in this manner: one of its colours is. */
 export const paintedIn = (mark: Mark, test: (colour: PaintedColour) => boolean): boolean =>
   coloursOf(mark).some(test);
+
+const nouns = { text: 'Text', path: 'A path', image: 'A picture', shading: 'A shading', group: 'A group' };
+/** What it is, to begin a sentence with. */
+export const nounOf = ({ kind }: Mark): string => nouns[kind];

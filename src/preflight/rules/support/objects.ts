@@ -64,3 +64,13 @@ function* dictsIn(value: Cos, context: RuleContext): Iterable<CosDict> {
     } else if (isArray(next)) for (const inner of next.items) open.push(inner);
   }
 }
+
+/** What of the file’s objects could not be read, so that nothing can be said of them. */
+export function unread(file: PdfFile, context: RuleContext): readonly string[] {
+  let count = 0;
+  for (const [, object] of file.objects()) {
+    context.tick();
+    if (object === null) count += 1;
+  }
+  return count === 0 ? [] : [`${count} of the file’s objects could not be read`];
+}

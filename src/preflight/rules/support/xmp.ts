@@ -35,12 +35,15 @@ function attribute(text: string, name: string): string | undefined {
 }
 
 function element(text: string, name: string): string | undefined {
-  const from = text.indexOf(`<${name}`);
-  if (from < 0 || !/[\s>/]/.test(text[from + name.length + 1] ?? '')) return undefined;
-  const opened = text.indexOf('>', from);
-  if (opened < 0 || text[opened - 1] === '/') return undefined;
-  const closed = text.indexOf(`</${name}`, opened);
-  return closed < 0 ? undefined : valueIn(text.slice(opened + 1, closed));
+  const start = `<${name}`;
+  for (let from = text.indexOf(start); from >= 0; from = text.indexOf(start, from + start.length)) {
+    if (!/[\s>/]/.test(text[from + start.length] ?? '')) continue;
+    const opened = text.indexOf('>', from);
+    if (opened < 0 || text[opened - 1] === '/') return undefined;
+    const closed = text.indexOf(`</${name}`, opened);
+    return closed < 0 ? undefined : valueIn(text.slice(opened + 1, closed));
+  }
+  return undefined;
 }
 
 function valueIn(inner: string): string {

@@ -1,6 +1,6 @@
 import type { CosDict, PdfFile } from '../../cos.js';
 import type { Finding } from '../../rule.js';
-import { dictAt, dictsOf, nameAt } from '../support/objects.js';
+import { dictAt, dictsOf, nameAt, unread } from '../support/objects.js';
 import { judged } from '../support/outcome.js';
 import { about, pair } from './pair.js';
 
@@ -27,7 +27,7 @@ export const actions = pair(
       }
       if (dictAt(file, dictAt(file, file.catalog, 'Names'), 'JavaScript'))
         findings.push({ what: 'The catalog names JavaScript.' });
-      return judged(findings);
+      return judged(findings, unread(file, context));
     },
   },
   about('actions and JavaScript'),

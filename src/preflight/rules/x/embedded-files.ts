@@ -1,5 +1,5 @@
 import type { Finding } from '../../rule.js';
-import { dictAt, dictsOf } from '../support/objects.js';
+import { dictAt, dictsOf, unread } from '../support/objects.js';
 import { judged, onPage } from '../support/outcome.js';
 import { about, pair } from './pair.js';
 
@@ -22,7 +22,7 @@ export const embeddedFiles = pair(
         for (const { subtype, rect } of annotations)
           if (subtype === 'FileAttachment')
             findings.push(onPage(index, 'A file is attached to the page.', rect));
-      return judged(findings);
+      return judged(findings, unread(file, context));
     },
   },
   about('this project’s reading: nothing in a print file that isn’t printed'),

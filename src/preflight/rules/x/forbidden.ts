@@ -1,6 +1,6 @@
 import type { CosDict } from '../../cos.js';
 import type { Finding } from '../../rule.js';
-import { dictAt, dictsOf, entry, nameAt } from '../support/objects.js';
+import { dictAt, dictsOf, entry, nameAt, unread } from '../support/objects.js';
 import { judged } from '../support/outcome.js';
 import { about, pair } from './pair.js';
 
@@ -29,7 +29,7 @@ export const forbidden = pair(
           findings.push({ what: 'A graphics state sets a transfer function.' });
         if (isGState(dict) && has('HTP')) findings.push({ what: 'A graphics state sets HTP.' });
       }
-      return judged(findings);
+      return judged(findings, unread(file, context));
     },
   },
   about('PostScript, OPI, reference XObjects, alternate images and presentations, transfer functions'),

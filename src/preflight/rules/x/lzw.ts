@@ -1,6 +1,6 @@
 import type { CosDict, PdfFile } from '../../cos.js';
 import type { Finding, Rule } from '../../rule.js';
-import { isName, isStream, itemsAt, nameAt } from '../support/objects.js';
+import { isName, isStream, itemsAt, nameAt, unread } from '../support/objects.js';
 import { at, judged } from '../support/outcome.js';
 
 export const lzwX1a: Rule = {
@@ -25,10 +25,10 @@ export const lzwX1a: Rule = {
           mark.inline &&
           filtersOf(file, mark.dict, ['F', 'Filter']).some((name) => name.startsWith('LZW')),
       );
-    return judged([
-      ...findings,
-      ...inline.map((mark) => at(mark, 'An inline picture is compressed with LZW.')),
-    ]);
+    return judged(
+      [...findings, ...inline.map((mark) => at(mark, 'An inline picture is compressed with LZW.'))],
+      unread(file, context),
+    );
   },
 };
 

@@ -8,7 +8,7 @@ export const outputIntent = pair(
   {
     title: 'One output intent of PDF/X, complete',
     checks:
-      'The catalog has exactly one output intent with S GTS_PDFX, with OutputConditionIdentifier, Info and RegistryName that aren’t empty, and with an embedded DestOutputProfile: an output profile (prtr) whose header is sound and whose N is that of its colour space. Its tables are not read.',
+      'The catalog has exactly one output intent with S GTS_PDFX, with OutputConditionIdentifier, Info and RegistryName that aren’t empty, and with an embedded DestOutputProfile: an output profile (prtr) whose header is sound and whose N is that of its colour space. Its tables are not read. The standards let some of this be absent in some cases; here all of it is asked for.',
     means: 'Nobody can tell for which press and paper the colours were made.',
     mend: 'Export with the ICC profile of the printing condition.',
     run: (file) => {

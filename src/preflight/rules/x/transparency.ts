@@ -1,6 +1,6 @@
 import type { Mark } from '../../cos.js';
 import type { Rule } from '../../rule.js';
-import { isOpaque } from '../support/elements.js';
+import { isOpaque, nounOf } from '../support/elements.js';
 import { dictAt, nameAt } from '../support/objects.js';
 import { at, judgedByMarks, number, onPage } from '../support/outcome.js';
 
@@ -22,7 +22,7 @@ export const transparencyX1a: Rule = {
         ...marks.flatMap((mark) => {
           if (mark.kind === 'group')
             return mark.within.length > 0 ? [at(mark, 'A transparency group is painted.')] : [];
-          if (!isOpaque(mark)) return [at(mark, `A ${mark.kind} is transparent (${how(mark)}).`)];
+          if (!isOpaque(mark)) return [at(mark, `${nounOf(mark)} is transparent (${how(mark)}).`)];
           const masked = mark.kind === 'image' && mark.hasSoftMask;
           return masked ? [at(mark, 'A picture has a soft mask.')] : [];
         }),
