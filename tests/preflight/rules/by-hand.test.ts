@@ -56,6 +56,18 @@ describe('overlapping and visible', () => {
   });
 });
 
+it('pages of very many elements are looked at in time', async () => {
+  const tiles = Array.from({ length: 40_000 }, (_, nth) => {
+    const [x, y] = [20 + (nth % 200) * 0.4, 20 + Math.floor(nth / 200) * 0.4];
+    return shape(rect(x, y, x + 0.4, y + 0.4), black, { solid: true, ...on });
+  });
+  const start = performance.now();
+  const small = words(rect(30.1, 30.1, 30.3, 30.3), white, { size: 4, ...on });
+  const { findings } = await ofMarks('R0007', small, ...tiles, { ...small, visible: rect(50, 50, 60, 60) });
+  expect(findings).toHaveLength(1);
+  expect(performance.now() - start).toBeLessThan(3000);
+});
+
 describe('what can’t be decided', () => {
   it('is not called passed where a profile decides the inks', async () => {
     const outcome = await ofMarks('R0017', words(rect(30, 30, 60, 40), iccColour));

@@ -6,9 +6,11 @@ import type {
   PathMark,
   PdfFile,
   PdfPage,
+  Rect,
   TextMark,
 } from '../../cos.js';
 import type { RuleContext } from '../../rule.js';
+import { Cells } from './cells.js';
 import { coloursOf } from './colour.js';
 import { contains, heightOf, intersects, shared, widthOf } from './geometry.js';
 
@@ -16,7 +18,7 @@ import { contains, heightOf, intersects, shared, widthOf } from './geometry.js';
 export type Element = Exclude<Mark, GroupMark>;
 
 const visibles = new WeakMap<PdfPage, readonly Element[]>();
-const overlaps = new WeakMap<Element, boolean>();
+const lying = new WeakMap<PdfPage, ReadonlySet<Element>>();
 
 /**
  * The visible elements of a page, in the words of GWG 2022: not wholly clipped away, nor wholly covered by one opaque
@@ -26,38 +28,56 @@ export function visibleOn(page: PdfPage, context: RuleContext): readonly Element
   const known = visibles.get(page);
   if (known) return known;
   const shown = page.marks.filter(isElement).filter((mark) => showsSomething(mark, page));
-  const covers = shown.filter(coversFully);
-  const found = shown.filter((mark) => {
-    for (const cover of covers) {
-      context.tick();
-      if (cover.order > mark.order && cover.visible && mark.visible && contains(cover.visible, mark.visible))
-        return false;
-    }
-    return true;
+  const covers = new Cells<Element>(page.mediaBox);
+  // From the last: what covers all comes late.
+  const found = shown.toReversed().filter((mark) => {
+    context.tick();
+    const box = mark.visible;
+    const covered =
+      box !== undefined &&
+      covers.some(middleOf(box), (cover) => {
+        context.tick();
+        return cover.visible !== undefined && contains(cover.visible, box);
+      });
+    if (box && coversFully(mark)) covers.add(box, mark);
+    return !covered;
   });
+  found.reverse();
   visibles.set(page, found);
   return found;
 }
+
+const middleOf = ({ left, bottom, right, top }: Rect): Rect => {
+  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+  return { left: x, right: x, bottom: y, top: y };
+};
 
 export const visibleIn = (file: PdfFile, context: RuleContext): Element[] =>
   file.pages.flatMap((page) => [...visibleOn(page, context)]);
 
 /** Whether it intersects with and lies in front of another visible element; boxes are compared. */
 export function overlapping(mark: Element, file: PdfFile, context: RuleContext): boolean {
-  const known = overlaps.get(mark);
-  if (known !== undefined) return known;
   const page = file.pages[mark.page];
-  const box = mark.visible;
-  let found = false;
-  for (const other of page && box ? visibleOn(page, context) : []) {
+  if (!page) return false;
+  const known = lying.get(page) ?? lyingOverOthers(page, context);
+  lying.set(page, known);
+  return known.has(mark);
+}
+
+function lyingOverOthers(page: PdfPage, context: RuleContext): ReadonlySet<Element> {
+  const below = new Cells<Rect>(page.mediaBox);
+  const found = new Set<Element>();
+  for (const mark of visibleOn(page, context)) {
     context.tick();
-    if (other.order >= mark.order) break;
-    if (box && other.visible && intersects(widened(box), widened(other.visible))) {
-      found = true;
-      break;
-    }
+    if (!mark.visible) continue;
+    const box = widened(mark.visible);
+    const touches = (other: Rect) => {
+      context.tick();
+      return intersects(box, other);
+    };
+    if (below.some(box, touches)) found.add(mark);
+    below.add(box, box);
   }
-  overlaps.set(mark, found);
   return found;
 }
 
