@@ -11,18 +11,24 @@ export interface Operation {
 }
 
 const mostOperands = 512;
+/** In one operation, arrays and all. */
+const mostValues = 500_000;
 
 /** Cuts a content stream into operations (7.8.2). Where its syntax is broken it goes on behind the break. */
 export class Content {
   private readonly lexer: Lexer;
   private readonly trouble: (what: string) => void;
+  private values = 0;
 
   constructor(data: Uint8Array, budget: Budget, trouble: (what: string) => void) {
     // Values of content come and go, so they count as time only, as operators do.
-    let values = 0;
     const count = () => {
-      values += 1;
-      if (values % 1024 === 0) budget.checkTime();
+      this.values += 1;
+      if (this.values % 1024 === 0) budget.checkTime();
+      if (this.values > mostValues) {
+        this.values = 0;
+        throw new Broken(`an operation has more than ${mostValues} values`);
+      }
     };
     this.lexer = new Lexer(data, { nesting: budget.limits.nesting, count });
     this.trouble = trouble;
@@ -30,6 +36,8 @@ export class Content {
 
   next(): Operation | undefined {
     const operands: Cos[] = [];
+    // Counted on through small operations, so that the time is looked at now and then.
+    if (this.values >= 1024) this.values = 0;
     for (;;) {
       const before = this.lexer.at;
       try {

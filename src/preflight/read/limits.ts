@@ -21,7 +21,7 @@ export const defaultLimits: ReadLimits = {
   fileBytes: 256 * 2 ** 20,
   streamBytes: 64 * 2 ** 20,
   decodedBytes: 256 * 2 ** 20,
-  values: 3_000_000,
+  values: 2_000_000,
   pages: 5_000,
   operators: 20_000_000,
   marks: 300_000,

@@ -115,7 +115,7 @@ describe('damage', () => {
       objects: { f: '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>' },
     });
     files = [made.print, made.web, small];
-  });
+  }, 90_000);
 
   it.each(['flipped', 'cut', 'swapped'])(
     'of bytes %s ends in a result, a hundred times',
