@@ -42,7 +42,6 @@ const black: Paint = { colour: { space: deviceGray, values: [0], inks: { Black: 
 export const firstState = (ctm: Matrix, clip: Rect | undefined): State => ({
   ctm,
   clip,
-  // What stands in patterns and glyphs is never taken for solid.
   clipLoose: false,
   fill: black,
   stroke: black,
