@@ -18,13 +18,15 @@ const source = readFileSync(new URL('../fixtures/source/international-links.txt'
 const otherwise: Readonly<Record<string, number>> = {
   // One spelling, by the glossary; a unit apart from its number.
   zuhai: 3,
+  "portsmouth's": 1,
   '98km': 1,
   // “Sister/Friendship” is written out in one heading; the other heads panels by one kind each.
   'sister/friendship': 2,
-  // The logos' words are logo slots: Portsmouth's own with its motto, Zhuhai’s, Zhanjiang's port.
+  // The logos' words are logo slots: Portsmouth's own with its motto, “City of Sydney”, Zhuhai’s, Zhanjiang's port.
   portsmouth: 1,
   great: 1,
   waterfront: 1,
+  of: 1,
   湛江港集团: 1,
   中国珠海: 1,
   // Said twice in the source, once in the leaflet: an address with its invitation.

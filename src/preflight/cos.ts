@@ -1,0 +1,203 @@
+/**
+ * The objects a PDF is made of (ISO 32000-1, 7.3), as plain values. References stay references until somebody asks
+ * the file to follow them, so that a circle in a damaged file harms nobody.
+ */
+export type Cos = null | boolean | number | CosName | CosString | CosRef | CosArray | CosDict | CosStream;
+
+export interface CosName {
+  readonly kind: 'name';
+  readonly name: string;
+}
+export interface CosString {
+  readonly kind: 'string';
+  readonly bytes: Uint8Array;
+}
+export interface CosRef {
+  readonly kind: 'ref';
+  readonly number: number;
+  readonly generation: number;
+}
+export interface CosArray {
+  readonly kind: 'array';
+  readonly items: readonly Cos[];
+}
+export interface CosDict {
+  readonly kind: 'dict';
+  readonly entries: ReadonlyMap<string, Cos>;
+}
+export interface CosStream {
+  readonly kind: 'stream';
+  readonly dict: CosDict;
+  /** As it stands in the file, filters not undone. */
+  readonly raw: Uint8Array;
+}
+
+/** A file as read: its objects, and what its pages paint. */
+export interface PdfFile {
+  readonly bytes: Uint8Array;
+  /** From the header: “1.6”. */
+  readonly headerVersion: string;
+  readonly trailer: CosDict;
+  readonly catalog: CosDict;
+  readonly info: CosDict | undefined;
+  /** The catalog’s metadata stream as text, and whether it is stored without a filter. */
+  readonly xmp: { readonly text: string; readonly plain: boolean } | undefined;
+  readonly encrypted: boolean;
+  readonly usesObjectStreams: boolean;
+  readonly usesXrefStreams: boolean;
+  readonly pages: readonly PdfPage[];
+  /** Follows a reference (and references behind it); null where there is nothing. */
+  resolve(value: Cos | undefined): Cos;
+  /** Every indirect object, by number. */
+  objects(): Iterable<readonly [number, Cos]>;
+  /** A stream’s data, filters undone; undefined where that is not possible within the limits. */
+  decode(stream: CosStream): Uint8Array | undefined;
+}
+
+/** A rectangle of a page in default user space, pt, y upward. */
+export interface Rect {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+export interface PdfPage {
+  /** From 0. */
+  readonly index: number;
+  readonly dict: CosDict;
+  readonly mediaBox: Rect;
+  readonly cropBox: Rect;
+  readonly bleedBox: Rect;
+  readonly trimBox: Rect;
+  /** Which of the boxes the page (or a parent) really has; the others are defaults (ISO 32000-1, 14.11.2). */
+  readonly hasBox: Readonly<Record<'CropBox' | 'BleedBox' | 'TrimBox' | 'ArtBox', boolean>>;
+  /** Degrees, as written. */
+  readonly rotate: number;
+  readonly userUnit: number | undefined;
+  readonly resources: CosDict;
+  /** Everything the page paints, in order, with what appearance streams of annotations paint behind it. */
+  readonly marks: readonly Mark[];
+  readonly annotations: readonly Annotation[];
+  /** What the interpreter could not make out, in words for a person. */
+  readonly troubles: readonly string[];
+}
+
+export interface Annotation {
+  readonly subtype: string;
+  readonly rect: Rect;
+  readonly dict: CosDict;
+}
+
+/** A colour space, with what stands behind it. */
+export interface Space {
+  readonly family:
+    | 'DeviceGray'
+    | 'DeviceRGB'
+    | 'DeviceCMYK'
+    | 'CalGray'
+    | 'CalRGB'
+    | 'Lab'
+    | 'ICCBased'
+    | 'Indexed'
+    | 'Separation'
+    | 'DeviceN'
+    | 'Pattern';
+  readonly components: number;
+  /** Names of the colorants of Separation and DeviceN. */
+  readonly colorants: readonly string[];
+  /** The alternate of ICCBased, Separation and DeviceN; the base of Indexed; what is under an uncoloured Pattern. */
+  readonly under: Space | undefined;
+  /** Of Separation and DeviceN: the tint transform’s object as text, so that two can be compared. */
+  readonly tint: string | undefined;
+}
+
+/** A colour as it is set, and the inks it lays down where that can be said. */
+export interface PaintedColour {
+  readonly space: Space;
+  readonly values: readonly number[];
+  /** Ink by name, 0 to 1: Cyan, Magenta, Yellow, Black and spot names; undefined where a profile would decide. */
+  readonly inks: Readonly<Record<string, number>> | undefined;
+}
+
+interface MarkBase {
+  readonly page: number;
+  /** Order of painting on the page, from 0. */
+  readonly order: number;
+  /** The mark’s own extent, and what of it the clip lets show; undefined where nothing shows. */
+  readonly box: Rect;
+  readonly visible: Rect | undefined;
+  /** true where the whole of `visible` is painted: a rectangle or picture, upright, clipped by upright rectangles only. */
+  readonly solid?: boolean;
+  readonly overprint: { readonly on: boolean; readonly mode: 0 | 1 };
+  /** 1 is opaque. */
+  readonly alpha: number;
+  readonly blend: string;
+  readonly softMask: boolean;
+  /** Names of the forms and patterns it stands in, from the outside. */
+  readonly within: readonly string[];
+  /** Names of the layers (optional content) it stands in; left out where there are none. */
+  readonly layers?: readonly string[];
+  /** true where such a layer, or the annotation it belongs to, is switched off: `visible` is undefined then. */
+  readonly hidden?: boolean;
+}
+
+export interface TextMark extends MarkBase {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly font: FontUse;
+  /** Effective size, pt: after text matrix and CTM. */
+  readonly size: number;
+  /** Text rendering mode, 0 to 7. */
+  readonly mode: number;
+  readonly fill: PaintedColour | undefined;
+  readonly stroke: PaintedColour | undefined;
+}
+
+export interface PathMark extends MarkBase {
+  readonly kind: 'path';
+  readonly fill: PaintedColour | undefined;
+  readonly stroke: PaintedColour | undefined;
+  /** Effective line width of the stroke, pt. */
+  readonly lineWidth: number;
+  /** The smaller side of a filled shape, pt: thin ones look like lines. */
+  readonly thickness: number;
+}
+
+export interface ImageMark extends MarkBase {
+  readonly kind: 'image';
+  readonly name: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly bits: number;
+  /** undefined for image masks, which are painted in a colour. */
+  readonly space: Space | undefined;
+  readonly maskColour: PaintedColour | undefined;
+  readonly ppi: { readonly x: number; readonly y: number };
+  readonly inline: boolean;
+  readonly hasSoftMask: boolean;
+  readonly dict: CosDict;
+}
+
+export interface ShadingMark extends MarkBase {
+  readonly kind: 'shading';
+  readonly space: Space;
+}
+
+/** A transparency group that is painted: the page’s own or a form’s. */
+export interface GroupMark extends MarkBase {
+  readonly kind: 'group';
+  readonly space: Space | undefined;
+  /** true where it is the group of a luminosity soft mask. */
+  readonly luminosity: boolean;
+}
+
+export type Mark = TextMark | PathMark | ImageMark | ShadingMark | GroupMark;
+
+export interface FontUse {
+  readonly resource: string;
+  readonly name: string;
+  readonly subtype: string;
+  readonly embedded: boolean;
+  readonly subset: boolean;
+}

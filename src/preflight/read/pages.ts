@@ -1,0 +1,205 @@
+import type { Annotation, Cos, CosDict, CosStream, Mark, PdfPage, Rect } from '../cos.js';
+import { type Access, emptyDict, isArray, isDict, isStream } from './access.js';
+import { Painter, type Shared } from './interpret.js';
+import { Stop } from './limits.js';
+import type { Objects } from './objects.js';
+
+/** A page’s dictionary with what it has from the tree above it (7.7.3.4). */
+export interface Leaf {
+  readonly dict: CosDict;
+  readonly inherited: ReadonlyMap<string, Cos>;
+}
+
+const inheritable = ['Resources', 'MediaBox', 'CropBox', 'Rotate'];
+
+/** The pages of a file in their order; `trouble` says what of the tree could not be followed. */
+export function leavesOf(objects: Objects, catalog: CosDict, trouble: (what: string) => void): Leaf[] {
+  const { access } = objects;
+  const leaves: Leaf[] = [];
+  const seen = new Set<Cos>();
+  const waiting: { readonly node: Cos; readonly inherited: ReadonlyMap<string, Cos> }[] = [
+    { node: access.get(catalog, 'Pages'), inherited: new Map() },
+  ];
+  while (waiting.length > 0) {
+    const { node, inherited } = waiting.pop() ?? { node: null, inherited: new Map() };
+    objects.budget.checkTime();
+    if (!isDict(node)) {
+      trouble('a page of its page tree is missing');
+      continue;
+    }
+    if (seen.has(node)) {
+      trouble('its page tree leads back to itself');
+      continue;
+    }
+    seen.add(node);
+    const own = new Map(inherited);
+    for (const key of inheritable) {
+      const value = node.entries.get(key);
+      if (value !== undefined) own.set(key, value);
+    }
+    const kids = access.get(node, 'Kids');
+    if (isArray(kids)) {
+      for (const kid of [...kids.items].reverse())
+        waiting.push({ node: access.resolve(kid), inherited: own });
+    } else leaves.push({ dict: node, inherited: own });
+    if (leaves.length > objects.budget.limits.pages)
+      throw new Stop(`it has more than ${objects.budget.limits.pages} pages`);
+  }
+  return leaves;
+}
+
+/** Pages that no tree leads to, by their type. */
+export function strayLeaves(objects: Objects): Leaf[] {
+  return objects.numbers().flatMap((number) => {
+    const dict = objects.object(number);
+    if (!isDict(dict) || objects.access.name(dict, 'Type') !== 'Page') return [];
+    const own = inheritable.flatMap((key) => {
+      const value = dict.entries.get(key);
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    return [{ dict, inherited: new Map(own) }];
+  });
+}
+
+/** A page as the rules see it. What it paints is made out when somebody asks. */
+export function pageOf(leaf: Leaf, index: number, shared: Shared, encrypted: boolean): PdfPage {
+  const { access } = shared.objects;
+  const { dict, inherited } = leaf;
+  const early: string[] = [];
+  const box = (name: string): Rect | undefined => {
+    const value = inherited.get(name) ?? dict.entries.get(name);
+    if (value === undefined) return undefined;
+    const rect = access.rect(value);
+    if (rect && rect.left < rect.right && rect.bottom < rect.top) return rect;
+    early.push(`Its ${name} is no rectangle.`);
+    return undefined;
+  };
+  const media = box('MediaBox');
+  if (!media) early.push('It has no MediaBox; US Letter is taken.');
+  const mediaBox = media ?? { left: 0, bottom: 0, right: 612, top: 792 };
+  const crop = box('CropBox');
+  const cropBox = crop ?? mediaBox;
+  const bleed = box('BleedBox');
+  const trim = box('TrimBox');
+  const found = access.resolve(inherited.get('Resources'));
+  const resources = isDict(found) ? found : emptyDict;
+  const rotate = access.resolve(inherited.get('Rotate'));
+  const annotations = annotationsOf(access, dict);
+  let painted: { readonly marks: readonly Mark[]; readonly troubles: readonly string[] } | undefined;
+  const paint = () => {
+    painted ??= encrypted
+      ? { marks: [], troubles: ['Its content is encrypted.'] }
+      : paintPage(index, dict, resources, mediaBox, annotations, shared);
+    return painted;
+  };
+  return {
+    index,
+    dict,
+    mediaBox,
+    cropBox,
+    bleedBox: bleed ?? cropBox,
+    trimBox: trim ?? cropBox,
+    hasBox: {
+      CropBox: crop !== undefined,
+      BleedBox: bleed !== undefined,
+      TrimBox: trim !== undefined,
+      ArtBox: box('ArtBox') !== undefined,
+    },
+    rotate: typeof rotate === 'number' ? rotate : 0,
+    userUnit: access.number(dict, 'UserUnit'),
+    resources,
+    annotations,
+    get marks() {
+      return paint().marks;
+    },
+    get troubles() {
+      return [...early, ...paint().troubles];
+    },
+  };
+}
+
+function paintPage(
+  index: number,
+  dict: CosDict,
+  resources: CosDict,
+  mediaBox: Rect,
+  annotations: readonly Annotation[],
+  shared: Shared,
+): { marks: readonly Mark[]; troubles: readonly string[] } {
+  const { access } = shared.objects;
+  const painter = new Painter(index, shared);
+  try {
+    shared.budget.timed(() => {
+      const content = contentOf(shared.objects, dict, (what) => painter.trouble(what));
+      const group = access.dict(dict, 'Group');
+      const isGroup = group && access.name(group, 'S') === 'Transparency';
+      painter.paintPage(content, resources, mediaBox, isGroup ? group : undefined);
+      for (const annotation of annotations) {
+        const stream = appearanceOf(access, annotation.dict);
+        if (!stream || annotation.subtype === 'Popup') continue;
+        // Bit 2 hides an annotation everywhere (12.5.3).
+        const hidden = ((access.number(annotation.dict, 'F') ?? 0) & 2) !== 0;
+        painter.paintAppearance(
+          stream,
+          annotation.rect,
+          mediaBox,
+          `annotation ${annotation.subtype}`,
+          hidden,
+        );
+      }
+    });
+  } catch (error) {
+    // No file, however damaged, may end the program; what had been made out by then is kept.
+    const why = error instanceof Stop ? error.message : `an unforeseen fault (${String(error)})`;
+    painter.trouble(`What it paints was not made out to the end: ${why}.`);
+  }
+  return { marks: painter.marks, troubles: [...painter.troubles] };
+}
+
+/** A page’s content: one stream, or several that are one with white space between them (7.8.2). */
+function contentOf(objects: Objects, dict: CosDict, trouble: (what: string) => void): Uint8Array {
+  const { access, budget } = objects;
+  const value = access.get(dict, 'Contents');
+  const streams = isArray(value)
+    ? value.items.map((item) => access.resolve(item))
+    : value === null
+      ? []
+      : [value];
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (const stream of streams) {
+    if (!isStream(stream)) {
+      trouble('A part of its content is missing.');
+      continue;
+    }
+    const { data, trouble: why } = objects.decode(stream);
+    if (why) trouble(`Its content could not be read whole: ${why}.`);
+    if (!data) continue;
+    size += data.length + 1;
+    if (size > budget.limits.streamBytes) {
+      throw new Stop(`its content comes to more than ${budget.limits.streamBytes} bytes`);
+    }
+    parts.push(data, newline);
+  }
+  return parts.length === 2 ? (parts[0] ?? newline) : Buffer.concat(parts);
+}
+const newline = Uint8Array.of(10);
+
+function annotationsOf(access: Access, page: CosDict): Annotation[] {
+  return (access.array(page, 'Annots') ?? []).flatMap((dict) => {
+    if (!isDict(dict)) return [];
+    const rect = access.rect(dict.entries.get('Rect')) ?? { left: 0, bottom: 0, right: 0, top: 0 };
+    return [{ subtype: access.name(dict, 'Subtype') ?? '', rect, dict }];
+  });
+}
+
+/** The normal appearance, of the state the annotation is in where there are several. */
+function appearanceOf(access: Access, annotation: CosDict): CosStream | undefined {
+  const appearances = access.dict(annotation, 'AP');
+  const normal = appearances && access.get(appearances, 'N');
+  if (isStream(normal)) return normal;
+  if (!isDict(normal)) return undefined;
+  const state = access.name(annotation, 'AS');
+  const own = state === undefined ? null : access.get(normal, state);
+  return isStream(own) ? own : undefined;
+}

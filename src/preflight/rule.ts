@@ -1,0 +1,76 @@
+import type { PdfFile, Rect } from './cos.js';
+
+/** How a rule ended on a file. What can’t be decided is never called passed. */
+export type Verdict = 'passed' | 'failed' | 'not checked' | 'not applicable';
+
+/** A breach of a rule: where, and what exactly. */
+export interface Finding {
+  /** From 0; undefined for what concerns the whole file. */
+  readonly page?: number;
+  /** Where on the page, pt in default user space. */
+  readonly rect?: Rect;
+  /** What is wrong there, in a sentence with its numbers. */
+  readonly what: string;
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  /** Why it was not checked, or does not apply; of a failed one, what beside its findings could not be decided. */
+  readonly because?: string;
+}
+
+export type Level = 'error' | 'warning';
+
+/** What a file is held against. */
+export interface Profile {
+  readonly name: string;
+  readonly title: string;
+  /** The rules that run, by id, with their level and limits. */
+  readonly rules: Readonly<Record<string, { readonly level: Level; readonly limits?: Limits }>>;
+}
+export type Limits = Readonly<Record<string, number>>;
+
+/** What is known of the leaflet a file was made from; a stranger’s file comes without. mm from the trim. */
+export interface Expected {
+  /** Fold positions from the left trim of each page, mm. */
+  readonly folds: readonly (readonly number[])[];
+  /** Trim size, mm. */
+  readonly trim: { readonly width: number; readonly height: number };
+  readonly bleed: number;
+}
+
+export interface Rule {
+  /** `R0026`, `x4/output-intent`, `bleed/painted` … */
+  readonly id: string;
+  readonly title: string;
+  /** The standard or document and its clause. */
+  readonly source: string;
+  /** What exactly is checked, and what is not: goes into docs/preflight.md. */
+  readonly checks: string;
+  /** What a breach means at the press. */
+  readonly means: string;
+  /** How to mend it, in words for whoever made the file. */
+  readonly mend: string;
+  /** Runs on encrypted files as well; of these hardly anything but their being encrypted can be read. */
+  readonly evenEncrypted?: boolean;
+  run(file: PdfFile, context: RuleContext): Outcome | Promise<Outcome>;
+}
+
+export interface RuleContext {
+  readonly limits: Limits;
+  readonly expected: Expected | undefined;
+  /** Inks of a page as rendered, at about `ppi`; undefined where nothing here can render its colours faithfully. */
+  separations(page: number): Promise<Separations | undefined>;
+  /** Called in long loops: throws when the rule’s time is over. */
+  tick(): void;
+}
+
+/** The inks of a page’s MediaBox as rendered, not turned by Rotate: rows from the top, one byte an ink and pixel, 255 is full. */
+export interface Separations {
+  readonly ppi: number;
+  readonly width: number;
+  readonly height: number;
+  readonly names: readonly string[];
+  readonly data: Uint8Array;
+}
