@@ -23,9 +23,11 @@ const drawnBleed = 3;
 const markerSize = 5.5;
 const homeSize = 8;
 /** Line widths, pt. */
-const routeWidth = 0.75;
+const routeWidth = { world: 0.75, cities: 1.5 } as const;
 const leaderWidth = 0.4;
 const coastWidth = 0.35;
+/** What a map leaves blank where it ends on a fold, mm. */
+const gutter = 1.2;
 const dashes: Readonly<Record<LinkStyle['line'], readonly [number, number] | undefined>> = {
   solid: undefined,
   dashed: [3, 2],
@@ -181,7 +183,27 @@ function drawMap(
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),
     ...placed,
+    ...gutters(box, foldsAt, ground),
   ];
+}
+
+/** Where a map ends on a fold, a strip of paper parts it from what is beyond: two maps never butt. */
+function gutters(box: Box, foldsAt: readonly number[], ground: Ground): PathItem[] {
+  const width = mmToPt(gutter);
+  const high = box.height + 2 * mmToPt(drawnBleed);
+  const edges = [
+    { at: box.x, x: box.x },
+    { at: box.x + box.width, x: box.x + box.width - width },
+  ];
+  return edges
+    .filter(({ at }) => foldsAt.some((fold) => Math.abs(fold - at) < 0.1))
+    .map(({ x }) =>
+      path(ground, `M0 0h${width}v${high}h${-width}Z`, {
+        x,
+        y: box.y,
+        fill: { token: 'white' },
+      }),
+    );
 }
 
 const inset = ({ x, y, width, height }: Box, by: number): Box => ({
@@ -249,7 +271,11 @@ function between(points: readonly Point[]): Point[] {
 
 function routeItem(d: string, style: LinkStyle, ground: Ground): PathItem {
   const dash = dashes[style.line];
-  return path(ground, d, { stroke: { token: style.colour }, lineWidth: routeWidth, ...(dash && { dash }) });
+  return path(ground, d, {
+    stroke: { token: style.colour },
+    lineWidth: routeWidth[ground.content.extent],
+    ...(dash && { dash }),
+  });
 }
 
 /** A marker; inside an open one no route may be seen. */
