@@ -17,7 +17,7 @@ import { usedPictures } from './pictures/used.js';
 import { metadataOf } from './render/metadata.js';
 import { render } from './render/render.js';
 import { judgeProof, judgeSetting } from './setting/judge.js';
-import { printerOf, profileOf } from './validate/printers.js';
+import { outputIntent, printerOf, profileOf } from './validate/printers.js';
 import { loadLeaflet } from './validate/project.js';
 
 /** What every leaflet of a run shares. */
@@ -87,6 +87,7 @@ export async function prepareEdition(
       theme: project.theme.value,
       fonts,
       metadata: metadataOf(project),
+      intent: edition === 'print' ? outputIntent(files, printer) : undefined,
       picture: (id, box) => ready.get(slotKey(id, box)),
     });
   return { value: { plan, paint }, diagnostics: said };

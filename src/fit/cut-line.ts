@@ -4,6 +4,8 @@ import { mmToPt } from '../model/units.js';
 
 /** The line begins and ends this far from the trim, mm. */
 const short = 12;
+/** mm, the most that printers ask for. */
+const bleed = 3;
 /** Scissors, seen from above with their blades up, about 10 wide and 16 high around 0 0. */
 const scissors =
   'M-1.1 1.6L2.2-8.4L2.9-5.2L0.4 2.2ZM1.1 1.6L-2.2-8.4L-2.9-5.2L-0.4 2.2Z' +
@@ -24,7 +26,8 @@ export function cutLine(
   const line: PathItem = {
     kind: 'path',
     meaning,
-    d: `M0 0V${height - top}`,
+    // Down into the bleed, so that the cut reaches the edge wherever the knife falls.
+    d: `M0 0V${height - top + mmToPt(bleed)}`,
     x,
     y: top,
     scale: 1,

@@ -12,6 +12,8 @@ export interface Canvas {
   picture(id: string, box: { width: number; height: number }): ReadyPicture | undefined;
   /** Addresses become live only where the edition has links. */
   readonly links: boolean;
+  /** The graphics state in which black overprints; undefined where it knocks out, as on screen. */
+  readonly overprint: object | undefined;
   /** Wraps the painting of an item: the place where tags are written. */
   around(item: Item, draw: () => void): void;
 }

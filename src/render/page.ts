@@ -1,6 +1,7 @@
 import type { Item } from '../model/layout.js';
 import type { Mark, PlacedArtwork, PlanPage } from '../model/plan.js';
 import type { Canvas } from './canvas.js';
+import { laidDown } from './overprint.js';
 import type { PdfColour } from './paint.js';
 import { drawArtwork, drawPath, drawPicture } from './shape.js';
 import { drawLine, setFont } from './text.js';
@@ -62,7 +63,8 @@ const strokes: Record<Mark['purpose'], { width: number; colour: string; dash?: n
   'overlay-safe': { width: 0.5, colour: '#007a33', dash: 1.5, cased: true },
 };
 
-function drawMark({ document, paint }: Canvas, mark: Mark): void {
+function drawMark(canvas: Canvas, mark: Mark): void {
+  const { document, paint } = canvas;
   const { width, colour, dash, cased } = strokes[mark.purpose];
   const line = (lineWidth: number, ink: PdfColour) => {
     document.lineWidth(lineWidth);
@@ -72,6 +74,7 @@ function drawMark({ document, paint }: Canvas, mark: Mark): void {
   document.save();
   if (cased) line(width * 3, paint({ token: 'white' }));
   if (dash) document.dash(dash, {});
-  line(width, paint({ rgb: colour }));
+  const ink = paint({ rgb: colour });
+  laidDown(canvas, ink, () => line(width, ink));
   document.restore();
 }

@@ -6,8 +6,10 @@ import type { ReadyPicture } from '../model/pictures.js';
 import type { Edition, Plan, PlanPage } from '../model/plan.js';
 import type { Theme } from '../schema/theme.js';
 import type { Canvas, PdfDocument } from './canvas.js';
+import { overprintState } from './overprint.js';
 import { drawPage } from './page.js';
 import { painter } from './paint.js';
+import { type OutputIntent, pdfxInfo, versionOf, writeOutputIntent } from './pdfx.js';
 import { creator, type Metadata, xmpPacket } from './xmp.js';
 
 export interface RenderInput {
@@ -15,11 +17,13 @@ export interface RenderInput {
   readonly theme: Theme;
   readonly fonts: Fonts;
   readonly metadata: Metadata;
+  /** What the print edition is made for; other editions have none. */
+  readonly intent: OutputIntent | undefined;
   /** The picture made for a slot of this size (pt). */
   picture(id: string, box: { width: number; height: number }): ReadyPicture | undefined;
 }
 
-/** How the editions differ as files. PDF 1.6 is PDF/X-4's base (ISO 15930-7). */
+/** How the editions differ as files; print's version is its standard's. */
 const manners: Record<Edition, { version: string; space: 'cmyk' | 'rgb'; links: boolean; boxes: boolean }> = {
   print: { version: '1.6', space: 'cmyk', links: false, boxes: true },
   proof: { version: '1.6', space: 'cmyk', links: false, boxes: true },
@@ -30,10 +34,10 @@ const manners: Record<Edition, { version: string; space: 'cmyk' | 'rgb'; links: 
 
 /** Turns a plan into the bytes of a PDF. Decides nothing. */
 export async function render(input: RenderInput): Promise<Buffer> {
-  const { plan, theme, metadata } = input;
+  const { plan, theme, metadata, intent } = input;
   const manner = manners[plan.edition];
   const document = openDocument(input.fonts, {
-    pdfVersion: manner.version,
+    pdfVersion: intent ? versionOf[intent.standard] : manner.version,
     lang: metadata.language,
     displayTitle: true,
     margin: 0,
@@ -46,15 +50,17 @@ export async function render(input: RenderInput): Promise<Buffer> {
       Producer: creator,
       CreationDate: metadata.date,
       ModDate: metadata.date,
+      ...(intent && pdfxInfo(intent)),
     },
   });
-  Object.assign(document, { endMetadata: () => writeMetadata(document, metadata) });
+  Object.assign(document, { endMetadata: () => writeMetadata(document, metadata, intent) });
   const bytes = collect(document);
   const canvas: Canvas = {
     document,
     paint: painter(theme, manner.space),
     picture: input.picture,
     links: manner.links,
+    overprint: manner.space === 'cmyk' ? overprintState(document) : undefined,
     around: (_item, draw) => draw(),
   };
   for (const page of plan.pages) {
@@ -63,6 +69,7 @@ export async function render(input: RenderInput): Promise<Buffer> {
     drawPage(canvas, page, theme.type.body.font);
     if (plan.edition === 'web') bookmark(document, page);
   }
+  if (intent) writeOutputIntent(document, intent);
   if (plan.edition === 'office') askForActualSize(document, { Duplex: 'DuplexFlipShortEdge' });
   if (plan.edition === 'proof') askForActualSize(document);
   document.end();
@@ -122,13 +129,13 @@ function askForActualSize(document: PdfDocument, more: object = {}): void {
 }
 
 /** Writes the XMP stream uncompressed, as PDF/X and PDF/A ask; pdfkit's own does not escape XML. */
-function writeMetadata(document: PdfDocument, metadata: Metadata): void {
+function writeMetadata(document: PdfDocument, metadata: Metadata, intent: OutputIntent | undefined): void {
   const root = (document as unknown as { _root: Dictionary })._root;
   const stream = document.ref({ Type: 'Metadata', Subtype: 'XML' }) as unknown as {
     compress: boolean;
     end(data: Buffer): void;
   };
   stream.compress = false;
-  stream.end(Buffer.from(xmpPacket(metadata), 'utf8'));
+  stream.end(Buffer.from(xmpPacket(metadata, intent?.standard), 'utf8'));
   root.data.Metadata = stream;
 }

@@ -2,20 +2,28 @@ import type { PathItem, PictureItem } from '../model/layout.js';
 import type { Drawing } from '../model/pictures.js';
 import type { PlacedPicture } from '../model/plan.js';
 import type { Canvas } from './canvas.js';
+import { laidDown } from './overprint.js';
 
-export function drawPath({ document, paint }: Canvas, item: PathItem, x: number, y: number): void {
+export function drawPath(canvas: Canvas, item: PathItem, x: number, y: number): void {
+  const { document, paint } = canvas;
   document.save();
   document.translate(x + item.x, y + item.y);
   if (item.scale !== 1) document.scale(item.scale);
-  document.path(item.d);
-  if (item.fill) {
-    document.fillColor(paint(item.fill));
-    document.fill(item.evenOdd ? 'even-odd' : 'non-zero');
-  } else if (item.stroke) {
-    document.lineWidth(item.lineWidth ?? 1);
-    if (item.dash) document.dash(item.dash[0], { space: item.dash[1] });
-    document.strokeColor(paint(item.stroke));
-    document.stroke();
+  const colour = item.fill ?? item.stroke;
+  if (colour) {
+    const ink = paint(colour);
+    laidDown(canvas, ink, () => {
+      document.path(item.d);
+      if (item.fill) {
+        document.fillColor(ink);
+        document.fill(item.evenOdd ? 'even-odd' : 'non-zero');
+        return;
+      }
+      document.lineWidth(item.lineWidth ?? 1);
+      if (item.dash) document.dash(item.dash[0], { space: item.dash[1] });
+      document.strokeColor(ink);
+      document.stroke();
+    });
   }
   document.restore();
 }

@@ -1,5 +1,6 @@
 import type { LineItem } from '../model/layout.js';
 import type { Canvas } from './canvas.js';
+import { laidDown } from './overprint.js';
 
 /** Writes a decided line; x and y move it to its panel. */
 export function drawLine(canvas: Canvas, line: LineItem, x: number, y: number): void {
@@ -7,11 +8,14 @@ export function drawLine(canvas: Canvas, line: LineItem, x: number, y: number): 
   for (const run of line.runs) {
     const { family, weight, italic } = run.font;
     setFont(canvas, family, weight === 'bold', italic, run.size);
-    document.fillColor(canvas.paint(run.colour));
-    document.text(run.text, x + line.x + run.x, y + line.baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: run.tracking,
+    const ink = canvas.paint(run.colour);
+    laidDown(canvas, ink, () => {
+      document.fillColor(ink);
+      document.text(run.text, x + line.x + run.x, y + line.baseline, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: run.tracking,
+      });
     });
   }
   if (canvas.links) linkLine(canvas, line, x, y);

@@ -11,15 +11,13 @@ export const printer = z.strictObject({
   standard: z
     .enum(['PDF/X-4', 'PDF/X-1a:2003'])
     .default('PDF/X-4')
-    .describe('What the printer’s files are to conform to; for later use, nothing is made of it yet'),
+    .describe('What the printer’s files are to conform to'),
   stock: words.describe('Such as “150 gsm silk, coated”; the proof says it'),
   profile: z.strictObject({
     file: words.describe('An ICC profile in assets/icc'),
-    condition: words.describe(
-      'OutputConditionIdentifier, such as FOGRA39; for later use, nothing is made of it yet',
-    ),
-    info: words.describe('The printing condition in words; for later use, nothing is made of it yet'),
-    registry: words.default('http://www.color.org').describe('For later use, nothing is made of it yet'),
+    condition: words.describe('OutputConditionIdentifier, such as FOGRA39'),
+    info: words.describe('The printing condition in words'),
+    registry: words.default('http://www.color.org').describe('Where the condition is registered'),
   }),
   bleed: z.number().min(0).max(20).default(3).describe('mm'),
   marks: z

@@ -56,6 +56,13 @@ export function profileOf(files: Files, printer: Printer): OnDisk {
   return found;
 }
 
+/** What files for this printer declare: its standard, and the printing condition with the profile's bytes. */
+export function outputIntent(files: Files, printer: Printer) {
+  const profile = files.readBytes(profileFile(printer)).value;
+  if (!profile) throw new Error(`the profile ${printer.profile.file} was not checked`);
+  return { standard: printer.standard, condition: printer.profile, profile };
+}
+
 const profileFile = ({ profile }: Printer): string => `${profiles}/${profile.file}`;
 
 /** The profile is asked for whether or not a leaflet has a photograph: the next one may. */
