@@ -75,11 +75,13 @@ export async function prepareEdition(
   shop: Workshop,
 ): Promise<Outcome<Prepared>> {
   const printer = printerOf(project);
-  const profile = profileOf(files, printer);
   const plan = impose(project, fitted, edition, printer);
   const fonts = themeFonts(files, project.theme.value);
   const said: Diagnostic[] = [...judgeProof(project, plan, shop.typesetter(fonts))];
-  const ready = say(said, await readyPictures(plan, originals, printer, profile, shop.cacheDir));
+  const ready = say(
+    said,
+    await readyPictures(plan, originals, printer, profileOf(files, printer), shop.cacheDir),
+  );
   if (!ready || hasErrors(said)) return { diagnostics: said };
   const paint = (pages?: readonly number[]) =>
     render({

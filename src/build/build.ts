@@ -27,6 +27,7 @@ export interface BuildOptions {
   readonly ids: readonly string[];
   readonly products: readonly Product[];
   readonly printer: string | null;
+  readonly zip?: boolean;
   readonly force: boolean;
   /** Warnings count as errors: a leaflet with one is not built, and its files stay as they were. */
   readonly strict?: boolean;
@@ -94,7 +95,7 @@ class Run {
   ) {
     this.#state = readState(options.out);
     this.#earlier = readReport(options.out);
-    this.#asked = `${options.products.join(',')}${options.printer ? ` for ${options.printer}` : ''}`;
+    this.#asked = `${options.products.join(',')}${options.printer ? ` for ${options.printer}` : ''}${options.zip ? ', packed' : ''}`;
   }
 
   /** Makes a leaflet, unless nothing has changed. Whatever goes wrong with it, the others go on. */

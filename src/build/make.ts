@@ -10,6 +10,7 @@ import { toPrinter } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
 import { loadData } from '../validate/project.js';
+import { printCompanions } from './companions.js';
 import { editionFile, type Product, previewFile, products } from './editions.js';
 import { interruptible } from './interrupt.js';
 import type { Output } from './outputs.js';
@@ -21,6 +22,8 @@ export interface Wish {
   readonly products: readonly Product[];
   /** A printer's name; null for the default. */
   readonly printer: string | null;
+  /** true to pack what the printer gets. */
+  readonly zip?: boolean;
 }
 
 /** A leaflet's files, not yet written. */
@@ -96,11 +99,15 @@ export async function makeLeaflet(
     });
   }
   if (hasErrors(diagnostics)) return { diagnostics };
-  const order = (output: Output) => products.indexOf(output.edition as Product);
+  const print = outputs.find(({ edition }) => edition === 'print');
+  if (print) outputs.push(...(await printCompanions(files, project, print, wish.zip ?? false)));
+  const order = (output: Output) => outputOrder.indexOf(output.edition);
   outputs.sort((a, b) => order(a) - order(b));
   if (previewed) outputs.push(...(await previewed));
   return { value: summary(fitted.value, outputs), diagnostics };
 }
+
+const outputOrder: readonly string[] = ['print', 'ticket', 'zip', ...products];
 
 /** Previews come first, so that they are drawn beside the rest. */
 const previewsFirst = (wished: readonly Product[]): Product[] =>

@@ -14,6 +14,7 @@ export interface BuildFlags {
   readonly strict?: boolean;
   readonly edition?: string;
   readonly printer?: string;
+  readonly zip?: boolean;
   readonly watch?: boolean;
   readonly force?: boolean;
   readonly explain?: boolean;
@@ -36,6 +37,7 @@ export async function buildCommand(
     ids,
     products: readProducts(flags.edition),
     printer: flags.printer ?? null,
+    zip: flags.zip ?? false,
     force: flags.force ?? false,
     strict: flags.strict ?? false,
     onProgress(event) {

@@ -61,6 +61,7 @@ function program(terminal: Console, json: boolean): Command {
     .option('--out <folder>', 'where the files go, relative to the root', 'out')
     .option('--edition <list>', 'print, web, office, proof, preview (comma-separated; all without it)')
     .option('--printer <name>', 'a printer of content/printers other than the default')
+    .option('--zip', 'pack what the printer gets: the print file with its job ticket')
     .option('--watch', 'go on, and build again on every saved change')
     .option('--force', 'build also what has not changed')
     .option('--explain', 'say why each leaflet is built or not')

@@ -29,6 +29,8 @@ export interface Fold {
   readonly cover: string;
   /** The panel that carries the issue code: last in a reader’s hand. */
   readonly last: string;
+  /** How far each fold is closed where the folding is shown, left to right on the inside, degrees; outward ones are negative. */
+  readonly turns: readonly number[];
   /** Panel widths of the outside face, left to right, mm, on each paper. */
   readonly widths: Readonly<Record<PaperName, readonly number[]>>;
 }
@@ -54,6 +56,7 @@ export const folds: Readonly<Record<FoldName, Fold>> = {
     reading: ['cover', 'flap', 'inside-left', 'inside-middle', 'inside-right', 'back'],
     cover: 'cover',
     last: 'back',
+    turns: [100, 160],
     widths: { a4: [97, 100, 100], letter: [3.625 * mmPerInch, 3.6875 * mmPerInch, 3.6875 * mmPerInch] },
   },
   z: {
@@ -63,6 +66,7 @@ export const folds: Readonly<Record<FoldName, Fold>> = {
     reading: ['cover', 'inside-left', 'inside-middle', 'inside-right', 'outside-left', 'outside-middle'],
     cover: 'cover',
     last: 'outside-middle',
+    turns: [150, -150],
     widths: { a4: [99, 99, 99], letter: [(11 / 3) * mmPerInch, (11 / 3) * mmPerInch, (11 / 3) * mmPerInch] },
   },
 };

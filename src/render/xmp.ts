@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/escape.js';
 import type { Printer } from '../schema/printer.js';
 
 /** What a file says of itself. */
@@ -12,9 +13,6 @@ export interface Metadata {
   readonly uuid: string;
 }
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const xml = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-
 export const creator = 'Twinning Leaflets';
 
 /** The XMP packet (ISO 16684-1), saying the same as the Info dictionary; for print also its standard (ISO 15930-7, 6.9). */
@@ -24,7 +22,7 @@ export function xmpPacket(
 ): string {
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const alternative = (value: string) =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${xml(value)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`;
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
@@ -32,9 +30,9 @@ export function xmpPacket(
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">',
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${alternative(title)}</dc:title>`,
-    `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
     ...(subject ? [`<dc:description>${alternative(subject)}</dc:description>`] : []),
-    `<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>`,
     `<xmp:CreatorTool>${creator}</xmp:CreatorTool>`,
     `<xmp:CreateDate>${stamp}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${stamp}</xmp:ModifyDate>`,

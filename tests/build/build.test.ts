@@ -62,6 +62,8 @@ describe('what a build leaves', () => {
       'demo/demo-2021-07-19-outside.png',
       'demo/demo-2021-07-19-print.pdf',
       'demo/demo-2021-07-19-proof.pdf',
+      'demo/demo-2021-07-19-ticket.html',
+      'demo/demo-2021-07-19-ticket.pdf',
       'demo/demo-2021-07-19-web.pdf',
     ]);
     const [entry] = report(test);
@@ -80,13 +82,15 @@ describe('what a build leaves', () => {
       ['back', 'outside', 1],
     ]);
     const known = hashes(test);
-    expect(entry?.files).toHaveLength(6);
+    expect(entry?.files).toHaveLength(8);
     for (const file of entry?.files ?? []) {
       expect(file.sha256).toBe(known[file.path]);
       expect(file.bytes).toBe(statSync(path.join(outOf(test), file.path)).size);
     }
     expect(entry?.files.map(({ edition, pages }) => [edition, pages])).toEqual([
       ['print', 2],
+      ['ticket', 1],
+      ['ticket', 1],
       ['web', 4],
       ['office', 2],
       ['proof', 2],
@@ -98,7 +102,12 @@ describe('what a build leaves', () => {
   it('is only what was asked for', async () => {
     const test = project();
     await run(test, { products: ['print'] });
-    expect(Object.keys(hashes(test))).toEqual(['build.json', 'demo/demo-2021-07-19-print.pdf']);
+    expect(Object.keys(hashes(test))).toEqual([
+      'build.json',
+      'demo/demo-2021-07-19-print.pdf',
+      'demo/demo-2021-07-19-ticket.html',
+      'demo/demo-2021-07-19-ticket.pdf',
+    ]);
   });
 
   it('is named by the printer where it is not the default one', async () => {
@@ -116,6 +125,8 @@ describe('what a build leaves', () => {
       'demo/demo-2021-07-19-print.pdf',
       'demo/demo-2021-07-19-proof-corner-shop.pdf',
       'demo/demo-2021-07-19-proof.pdf',
+      'demo/demo-2021-07-19-ticket-corner-shop.pdf',
+      'demo/demo-2021-07-19-ticket.pdf',
     ]);
     for (const edition of ['print', 'proof']) {
       const name = `demo/demo-2021-07-19-${edition}.pdf`;
@@ -269,6 +280,8 @@ describe('a new issue', () => {
       'build.json',
       'demo/demo-2021-07-19-notes.pdf',
       'demo/demo-2021-08-01-print.pdf',
+      'demo/demo-2021-08-01-ticket.html',
+      'demo/demo-2021-08-01-ticket.pdf',
     ]);
   });
 

@@ -31,7 +31,7 @@ describe('the compiled tool', () => {
       leaflets(['build'], { TZ: 'America/Los_Angeles', LC_ALL: 'de_DE.UTF-8', LANG: 'tr_TR' }, other.root),
     ]);
     expect([first.status, second.status], first.said + second.said).toEqual([0, 0]);
-    expect(Object.keys(hashes(one.root))).toHaveLength(7);
+    expect(Object.keys(hashes(one.root))).toHaveLength(9);
     expect(hashes(other.root)).toEqual(hashes(one.root));
     for (const name of Object.keys(hashes(one.root))) {
       expect(readFileSync(path.join(one.root, 'out', name)).includes(one.root), name).toBe(false);
@@ -89,7 +89,7 @@ describe('the compiled tool', () => {
     const report = () =>
       JSON.parse(readFileSync(path.join(root, 'out/build.json'), 'utf8')).leaflets as LeafletEntry[];
     const known = hashes(root);
-    expect(Object.keys(known)).toHaveLength(7);
+    expect(Object.keys(known)).toHaveLength(13);
     expect(report().map(({ id }) => id)).toEqual(['demo', 'one', 'two']);
     for (const file of report().flatMap(({ files }) => files)) expect(file.sha256).toBe(known[file.path]);
     await leaflets(['build', '--root', root, '--edition', 'web,print']);

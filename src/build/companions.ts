@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import type { Files } from '../load/files.js';
+import { sha256 } from '../load/hash.js';
+import { themeFonts } from '../load/theme-fonts.js';
+import type { LeafletProject } from '../model/project.js';
+import { metadataOf } from '../render/metadata.js';
+import { ticketHtml } from '../ticket/html.js';
+import { ticketPdf } from '../ticket/pdf.js';
+import { makeTicket } from '../ticket/ticket.js';
+import { printerOf } from '../validate/printers.js';
+import type { Output } from './outputs.js';
+
+/** What goes to the printer beside the print file: the job ticket, as a page and as a PDF, and all of it packed where that is asked for. */
+export async function printCompanions(
+  files: Files,
+  project: LeafletProject,
+  print: Output,
+  zip: boolean,
+): Promise<Output[]> {
+  const file = { name: path.posix.basename(print.path), sha256: sha256(print.bytes) };
+  const ticket = makeTicket(project, printerOf(project), file);
+  const theme = project.theme.value;
+  const { date } = metadataOf(project);
+  const pdf = await ticketPdf(ticket, themeFonts(files, theme), theme.type.body.font, date);
+  const named = (ending: string) => print.path.replace(/-print(-[^/]*)?\.pdf$/, `-ticket$1.${ending}`);
+  const output = (edition: string, name: string, bytes: Uint8Array): Output => ({
+    edition,
+    path: name,
+    bytes,
+    pages: 1,
+    conformance: [],
+  });
+  const tickets = [
+    output('ticket', named('html'), Buffer.from(ticketHtml(ticket), 'utf8')),
+    output('ticket', named('pdf'), pdf),
+  ];
+  if (!zip) return tickets;
+  return [...tickets, output('zip', print.path.replace(/\.pdf$/, '.zip'), packed([print, ...tickets], date))];
+}
+
+/** An archive knows only local times: the issue's day is written as such, wherever it is packed. */
+function packed(outputs: readonly Output[], date: Date): Uint8Array {
+  const mtime = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+  return zipSync(
+    Object.fromEntries(outputs.map(({ path: name, bytes }) => [path.posix.basename(name), bytes])),
+    { mtime, level: 6 },
+  );
+}

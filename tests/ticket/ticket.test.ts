@@ -1,0 +1,96 @@
+import { unzipSync } from 'fflate';
+import { PDFParse } from 'pdf-parse';
+import { describe, expect, it } from 'vitest';
+import { makeLeaflet, openBench } from '../../src/build/make.js';
+import { sha256 } from '../../src/load/hash.js';
+import { folds } from '../../src/model/folds.js';
+import { foldEdge, type Point } from '../../src/ticket/fold-edge.js';
+import { ticketHtml } from '../../src/ticket/html.js';
+import type { Ticket } from '../../src/ticket/ticket.js';
+import { templateFolders } from '../support/fitted.js';
+import { makeProject } from '../support/project.js';
+
+async function made(zip: boolean) {
+  const { files, root } = makeProject({}, templateFolders);
+  const wish = { products: ['print'] as const, printer: null, zip };
+  const bench = openBench(files, `${root}/out`, wish);
+  const { value, diagnostics } = await makeLeaflet(files, 'demo', bench, wish);
+  bench.previewer.close();
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value.outputs;
+}
+
+describe('a job ticket', () => {
+  it('tells the printer all that the file does not, as a page and as a PDF, and names the file by its checksum', async () => {
+    const outputs = await made(false);
+    expect(outputs.map(({ edition }) => edition)).toEqual(['print', 'ticket', 'ticket']);
+    const [print, html, pdf] = outputs;
+    const page = Buffer.from(html?.bytes ?? []).toString('utf8');
+    const parser = new PDFParse({ data: new Uint8Array(pdf?.bytes ?? []) });
+    const { text } = await parser.getText();
+    await parser.destroy();
+    const flat = (words: string) => words.replace(/\s+/g, '');
+    for (const told of [
+      'A4 (297 × 210 mm) to 100 × 210 mm, roll fold, 2 pp, head to head',
+      '97 · 100 · 100 mm',
+      'total ink at most 300 %',
+      'PDF/X-4',
+      sha256(print?.bytes ?? new Uint8Array()),
+      'Quantity',
+      'Wanted by',
+      'Contact',
+    ]) {
+      expect(page).toContain(told);
+      expect(flat(text)).toContain(flat(told));
+    }
+    expect(page).toContain('<polyline');
+    expect(page).not.toMatch(/https?:|<script/);
+  });
+
+  it('is packed with its file where that is asked for, the same wherever', async () => {
+    const outputs = await made(true);
+    const zip = outputs.find(({ edition }) => edition === 'zip');
+    expect(zip?.path).toBe('demo/demo-2021-07-19-print.zip');
+    const inside = unzipSync(zip?.bytes ?? new Uint8Array());
+    expect(Object.keys(inside)).toEqual([
+      'demo-2021-07-19-print.pdf',
+      'demo-2021-07-19-ticket.html',
+      'demo-2021-07-19-ticket.pdf',
+    ]);
+    expect(
+      Buffer.from(inside['demo-2021-07-19-print.pdf'] ?? []).equals(Buffer.from(outputs[0]?.bytes ?? [])),
+    ).toBe(true);
+    expect((await made(true)).find(({ edition }) => edition === 'zip')?.bytes).toEqual(zip?.bytes);
+  });
+
+  it('escapes what it is told', () => {
+    const ticket: Ticket = {
+      title: '<b> & "Co"',
+      heading: '',
+      language: 'en',
+      rows: [['<i>', '&']],
+      blanks: [],
+      fold: { caption: '"', edge: [] },
+    };
+    const page = ticketHtml({ ...ticket, fold: { ...ticket.fold, edge: [{ x: 0, y: 0 }] } });
+    expect(page).toContain('&lt;b&gt; &amp; &quot;Co&quot;');
+    expect(page).not.toContain('<i>');
+  });
+});
+
+describe('the picture of the fold', () => {
+  const crosses = ([a, b]: [Point, Point], [c, d]: [Point, Point]) => {
+    const side = (p: Point, q: Point, r: Point) =>
+      Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x));
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+  };
+
+  it.each(Object.entries(folds))('%s shows every panel at its width, and none through another', (_, fold) => {
+    const widths = [...fold.widths.a4].reverse();
+    const edge = foldEdge(fold, widths);
+    const panels = edge.slice(1).map((point, index): [Point, Point] => [edge[index] as Point, point]);
+    expect(panels.map(([a, b]) => Math.round(Math.hypot(b.x - a.x, b.y - a.y)))).toEqual(widths);
+    const [first, , last] = panels as [[Point, Point], [Point, Point], [Point, Point]];
+    expect(crosses(first, last)).toBe(false);
+  });
+});
