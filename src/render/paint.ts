@@ -7,14 +7,23 @@ import type { Theme } from '../schema/theme.js';
 /** What inks or lights an edition paints with. */
 export type ColourSpace = 'cmyk' | 'rgb';
 
-/** A colour as pdfkit takes it: four percentages, or #rrggbb. */
+/** A colour as pdfkit takes it: four percentages, #rrggbb, or the name of a spot ink that the document knows. */
 export type PdfColour = [number, number, number, number] | string;
 
-/** Decides what a colour token or a drawing's own colour is in an edition. */
-export function painter(theme: Theme, space: ColourSpace): (colour: Colour | DrawingColour) => PdfColour {
+/**
+ * Decides what a colour token or a drawing's own colour is in an edition. Where `spots` are allowed, a colour that the
+ * theme gives a spot ink is that ink; elsewhere the inks that stand in for it.
+ */
+export function painter(
+  theme: Theme,
+  space: ColourSpace,
+  spots = false,
+): (colour: Colour | DrawingColour) => PdfColour {
   return (colour) => {
     if ('rgb' in colour) return space === 'rgb' ? colour.rgb : separate(colour.rgb);
-    const paint = own(theme.colours, colour.token) ?? own(builtIn, colour.token);
+    const themed = own(theme.colours, colour.token);
+    if (spots && themed?.spot) return themed.spot;
+    const paint = themed ?? own(builtIn, colour.token);
     if (paint) return space === 'rgb' ? paint.rgb : [...paint.cmyk];
     const fallback = 'fallback' in colour ? colour.fallback : null;
     if (fallback === null) throw new Error(`colour ${colour.token} was not checked`);

@@ -5,6 +5,8 @@ import type { PdfDocument } from './canvas.js';
 export interface OutputIntent {
   readonly standard: Printer['standard'];
   readonly condition: Printer['profile'];
+  /** Whether the theme's spot inks are printed as such. */
+  readonly spots: boolean;
   /** The ICC profile of the condition, CMYK. */
   readonly profile: Buffer;
 }

@@ -55,9 +55,11 @@ export async function render(input: RenderInput): Promise<Buffer> {
   });
   Object.assign(document, { endMetadata: () => writeMetadata(document, metadata, intent) });
   const bytes = collect(document);
+  const spots = intent?.spots === true;
+  if (spots) nameSpots(document, theme);
   const canvas: Canvas = {
     document,
-    paint: painter(theme, manner.space),
+    paint: painter(theme, manner.space, spots),
     picture: input.picture,
     links: manner.links,
     overprint: manner.space === 'cmyk' ? overprintState(document) : undefined,
@@ -74,6 +76,18 @@ export async function render(input: RenderInput): Promise<Buffer> {
   if (plan.edition === 'proof') askForActualSize(document);
   document.end();
   return identified(await bytes);
+}
+
+/** What pdfkit's types leave out. */
+interface SpotColours {
+  addSpotColor(name: string, c: number, m: number, y: number, k: number): void;
+}
+
+/** Makes the theme's spot inks known to the document: a name, and the inks that show it where it is not printed. */
+function nameSpots(document: PdfDocument, theme: Theme): void {
+  for (const { spot, cmyk } of Object.values(theme.colours)) {
+    if (spot) (document as unknown as SpotColours).addSpotColor(spot, ...cmyk);
+  }
 }
 
 type Dictionary = { data: Record<string, unknown> };

@@ -19,6 +19,10 @@ export const printer = z.strictObject({
     info: words.describe('The printing condition in words'),
     registry: words.default('http://www.color.org').describe('Where the condition is registered'),
   }),
+  spots: z
+    .boolean()
+    .default(false)
+    .describe('true where the theme’s spot inks are printed; otherwise their CMYK stands in for them'),
   bleed: z.number().min(0).max(20).default(3).describe('mm'),
   marks: z
     .strictObject({

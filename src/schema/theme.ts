@@ -4,11 +4,11 @@ import { id, optional, words } from './common.js';
 
 const percent = z.number().min(0).max(100);
 
-/** One colour, as inks and on screen, side by side. `spot` names a spot ink that `cmyk` stands in for, for later use. */
+/** One colour, as inks and on screen, side by side. `spot` names a spot ink that `cmyk` stands in for. */
 export const paint = z.strictObject({
   cmyk: z.tuple([percent, percent, percent, percent]).describe('Cyan, magenta, yellow, black in %'),
   rgb: z.string().regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb'),
-  spot: optional(words).describe('The name of a spot ink; for later use, nothing is made of it yet'),
+  spot: optional(words).describe('The name of a spot ink, printed where the printer’s profile allows spots'),
 });
 
 const fontFile = words.describe('A .ttf or .otf: a file in assets/fonts, or npm:<package>/<file>');

@@ -60,7 +60,7 @@ export function profileOf(files: Files, printer: Printer): OnDisk {
 export function outputIntent(files: Files, printer: Printer) {
   const profile = files.readBytes(profileFile(printer)).value;
   if (!profile) throw new Error(`the profile ${printer.profile.file} was not checked`);
-  return { standard: printer.standard, condition: printer.profile, profile };
+  return { standard: printer.standard, condition: printer.profile, spots: printer.spots, profile };
 }
 
 const profileFile = ({ profile }: Printer): string => `${profiles}/${profile.file}`;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mmToPt } from '../../src/model/units.js';
+import { profiles } from '../../src/preflight/profiles.js';
+import { readPdf } from '../../src/preflight/read/read.js';
+import { runProfile } from '../../src/preflight/run.js';
 import { madeEditions } from '../support/editions.js';
 import { boxesOf } from '../support/pdf.js';
 
@@ -34,4 +37,32 @@ describe.each(cases)('a $fold fold on US Letter', ({ fold, panels }) => {
       2,
     );
   });
+});
+
+it('a printer in the US gets its own bleed and panels on Letter, and a file that passes', async () => {
+  const inch = 25.4;
+  const { print } = await madeEditions(['print'], {
+    'content/leaflets/demo.yaml': (text) => text.replace('panels:\n', 'paper: letter\npanels:\n'),
+    'content/printers/standard.yaml': (text) =>
+      `${text}bleed: ${0.125 * inch}\npanels: [${[3.625, 3.6875, 3.6875].map((width) => width * inch).join(', ')}]\nmarks: {}\n`,
+  });
+  const [bleed = []] = boxesOf(print, 'BleedBox');
+  const [trim = []] = boxesOf(print, 'TrimBox');
+  expect((trim[0] ?? 0) - (bleed[0] ?? 0)).toBeCloseTo(9, 2);
+  const { value } = readPdf(print);
+  if (!value) throw new Error('the file can’t be read');
+  const results = await runProfile(value, profiles.print, {
+    expected: {
+      folds: [
+        [3.625 * inch, 7.3125 * inch],
+        [3.6875 * inch, 7.375 * inch],
+      ],
+      trim: { width: 11 * inch, height: 8.5 * inch },
+      bleed: 0.125 * inch,
+    },
+  });
+  expect(results.filter(({ outcome }) => outcome.verdict === 'failed').map(({ rule }) => rule.id)).toEqual(
+    [],
+  );
+  expect(results.find(({ rule }) => rule.id === 'geometry/trim')?.outcome.verdict).toBe('passed');
 });

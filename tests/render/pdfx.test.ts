@@ -85,3 +85,32 @@ it('black overprints in mode 1; every other ink knocks out', async () => {
   expect(shown).toBeGreaterThan(5);
   expect(operatorsOf(web)).not.toContain('/Overprint gs');
 });
+
+describe('a spot ink of the theme', () => {
+  const withSpot = async (spots: boolean) => {
+    const { print } = await madeEditions(['print'], {
+      'content/printers/standard.yaml': (text) => `${text}marks: null\nspots: ${spots}\n`,
+      'templates/themes/harbour.yaml': (text) =>
+        text
+          .replace(
+            'colours:\n',
+            "colours:\n  sea: { cmyk: [90, 30, 0, 0], rgb: '#0a6fb0', spot: PANTONE 300 C }\n",
+          )
+          .replace('heading: ink', 'heading: sea'),
+    });
+    return print;
+  };
+
+  it('is printed as such only where the printer allows it', async () => {
+    const spot = await withSpot(true);
+    expect(objectsOf(spot).some(({ dictionary }) => dictionary.includes('/Separation'))).toBe(true);
+    // Spots are warned of there, and are errors where only process inks are printed.
+    expect((await failures(spot, 'sheetfed-spot')).map((failure) => failure.split(':')[0])).toEqual([
+      'R0020',
+    ]);
+    expect((await failures(spot, 'print')).map((failure) => failure.split(':')[0])).toContain('R0020');
+    const process = await withSpot(false);
+    expect(objectsOf(process).some(({ dictionary }) => dictionary.includes('/Separation'))).toBe(false);
+    expect(operatorsOf(process)).toMatch(/^0\.9 0\.3 0 0 scn$/m);
+  });
+});
