@@ -5,6 +5,7 @@ import { sha256 } from '../load/hash.js';
 import { themeFonts } from '../load/theme-fonts.js';
 import type { LeafletProject } from '../model/project.js';
 import { metadataOf } from '../render/metadata.js';
+import type { Printer } from '../schema/printer.js';
 import { ticketHtml } from '../ticket/html.js';
 import { ticketPdf } from '../ticket/pdf.js';
 import { makeTicket } from '../ticket/ticket.js';
@@ -18,8 +19,10 @@ export async function printCompanions(
   print: Output,
   zip: boolean,
 ): Promise<Output[]> {
-  const file = { name: path.posix.basename(print.path), sha256: sha256(print.bytes) };
-  const ticket = makeTicket(project, printerOf(project), file);
+  const printer = printerOf(project);
+  const own = path.posix.basename(print.path);
+  const file = { name: wishedName(project, printer) ?? own, sha256: sha256(print.bytes) };
+  const ticket = makeTicket(project, printer, file);
   const theme = project.theme.value;
   const { date } = metadataOf(project);
   const pdf = await ticketPdf(ticket, themeFonts(files, theme), theme.type.body.font, date);
@@ -36,7 +39,20 @@ export async function printCompanions(
     output('ticket', named('pdf'), pdf),
   ];
   if (!zip) return tickets;
-  return [...tickets, output('zip', print.path.replace(/\.pdf$/, '.zip'), packed([print, ...tickets], date))];
+  return [
+    ...tickets,
+    output(
+      'zip',
+      print.path.replace(/\.pdf$/, '.zip'),
+      packed([{ ...print, path: file.name }, ...tickets], date),
+    ),
+  ];
+}
+
+/** What the printer calls the file; undefined where it has no wish, and the file keeps its name. */
+function wishedName({ id, leaflet }: LeafletProject, { fileName }: Printer): string | undefined {
+  if (fileName === null) return undefined;
+  return `${fileName.replaceAll('{id}', id).replaceAll('{issued}', leaflet.value.issued)}.pdf`;
 }
 
 /** An archive knows only local times: the issue's day is written as such, wherever it is packed. */

@@ -23,6 +23,15 @@ export const printer = z.strictObject({
     .boolean()
     .default(false)
     .describe('true where the theme’s spot inks are printed; otherwise their CMYK stands in for them'),
+  fileName: optional(
+    z
+      .string()
+      .max(100)
+      .regex(
+        /^(?:[A-Za-z0-9 _-]|\{(?:id|issued)\})+$/,
+        'use letters, digits, spaces, hyphens, and {id} and {issued}, without an ending',
+      ),
+  ).describe('What the print file is called in the package for this printer, such as “{id} {issued} CMYK”'),
   bleed: z.number().min(0).max(20).default(3).describe('mm'),
   marks: z
     .strictObject({

@@ -10,8 +10,11 @@ import type { Ticket } from '../../src/ticket/ticket.js';
 import { templateFolders } from '../support/fitted.js';
 import { makeProject } from '../support/project.js';
 
-async function made(zip: boolean) {
-  const { files, root } = makeProject({}, templateFolders);
+async function made(zip: boolean, fileName?: string) {
+  const own = fileName
+    ? { 'content/printers/standard.yaml': (text: string) => `${text}fileName: '${fileName}'\n` }
+    : {};
+  const { files, root } = makeProject(own, templateFolders);
   const wish = { products: ['print'] as const, printer: null, zip };
   const bench = openBench(files, `${root}/out`, wish);
   const { value, diagnostics } = await makeLeaflet(files, 'demo', bench, wish);
@@ -61,6 +64,14 @@ describe('a job ticket', () => {
       Buffer.from(inside['demo-2021-07-19-print.pdf'] ?? []).equals(Buffer.from(outputs[0]?.bytes ?? [])),
     ).toBe(true);
     expect((await made(true)).find(({ edition }) => edition === 'zip')?.bytes).toEqual(zip?.bytes);
+  });
+
+  it('calls the file in the package what the printer calls it', async () => {
+    const outputs = await made(true, '{id} {issued} CMYK');
+    const inside = unzipSync(outputs.find(({ edition }) => edition === 'zip')?.bytes ?? new Uint8Array());
+    expect(Object.keys(inside)[0]).toBe('demo 2021-07-19 CMYK.pdf');
+    const page = outputs.find(({ path }) => path.endsWith('.html'))?.bytes ?? new Uint8Array();
+    expect(Buffer.from(page).toString()).toContain('demo 2021-07-19 CMYK.pdf');
   });
 
   it('escapes what it is told', () => {
