@@ -11,9 +11,8 @@ import { templateFolders } from '../support/fitted.js';
 import { makeProject } from '../support/project.js';
 
 async function made(zip: boolean, fileName?: string) {
-  const own = fileName
-    ? { 'content/printers/standard.yaml': (text: string) => `${text}fileName: '${fileName}'\n` }
-    : {};
+  const name = fileName ? `fileName: '${fileName}'\n` : '';
+  const own = { 'content/printers/standard.yaml': (text: string) => `${text}${name}` };
   const { files, root } = makeProject(own, templateFolders);
   const wish = { products: ['print'] as const, printer: null, zip };
   const bench = openBench(files, `${root}/out`, wish);
