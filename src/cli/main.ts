@@ -76,6 +76,14 @@ function program(terminal: Console, json: boolean): Command {
       finish(await checkCommand(ids, flags, terminal));
     });
 
+  command('preflight <file...>', 'hold PDFs, of whatever origin, against what a printer asks')
+    .option('--profile <name>', 'print, web, sheetfed-cmyk, sheetfed-spot, digital, x1a, or a printer')
+    .option('--strict', 'warnings count as errors')
+    .action(async (paths, flags) => {
+      const { preflightCommand } = await import('./preflight-command.js');
+      finish(await preflightCommand(paths, flags, terminal));
+    });
+
   command('new <id>', 'start a leaflet')
     .option('--from <id>', 'as a copy of another')
     .option('--issued <date>', 'its issue date', today())

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { type Diagnostic, type Severity, shortened } from '../model/diagnostic.js';
+import { printable as safe } from '../model/printable.js';
 
 /** A diagnostic as `--json` gives it. Absent values are left out. */
 export interface JsonDiagnostic {
@@ -148,7 +149,3 @@ export function displayWidth(text: string): number {
   }
   return width;
 }
-
-/** Content must not steer the terminal: control characters are shown as a mark, tabs as one space. */
-const safe = (text: string): string =>
-  text.replace(/\t/g, ' ').replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
