@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { inkSets } from '../engine/sharp.js';
 import { inside } from '../load/paths.js';
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.js';
+import type { PdfFile } from '../preflight/cos.js';
 import { profiles } from '../preflight/profiles.js';
 import { readPdf } from '../preflight/read/read.js';
 import { diagnosticsOf } from '../preflight/report/diagnostics.js';
@@ -8,7 +10,8 @@ import { type FileReport, fileReport } from '../preflight/report/file-report.js'
 import { jsonOf } from '../preflight/report/json.js';
 import { textOf } from '../preflight/report/text.js';
 import type { Profile } from '../preflight/rule.js';
-import { runProfile } from '../preflight/run.js';
+import { type RuleResult, runProfile } from '../preflight/run.js';
+import { separate } from '../preflight/separate.js';
 import { claimsUa, webProfile, webResults } from '../preflight/web.js';
 import type { Console } from './console.js';
 import { statusOf } from './exit.js';
@@ -64,8 +67,17 @@ async function preflight(name: string, place: Place, wanted: Profile | undefined
   const file = opened.value;
   if (!file) return { report: unread, diagnostics: said };
   const profile = wanted ?? (claimsUa(file) ? webProfile : profiles.print);
-  const results = profile === webProfile ? webResults : await runProfile(file, profile);
+  const results = profile === webProfile ? webResults : await run(file, profile);
   return { report: fileReport(name, file, profile, results), diagnostics: said };
+}
+
+async function run(file: PdfFile, profile: Profile): Promise<readonly RuleResult[]> {
+  const separated = separate(file);
+  try {
+    return await runProfile(file, profile, { separations: separated.page, pictureInk: inkSets });
+  } finally {
+    await separated.close();
+  }
 }
 
 /** Relative to the root as every diagnostic’s file is; what lies elsewhere is called what the command line calls it. */

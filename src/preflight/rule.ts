@@ -60,8 +60,10 @@ export interface Rule {
 export interface RuleContext {
   readonly limits: Limits;
   readonly expected: Expected | undefined;
-  /** Inks of a page as rendered, at about `ppi`; undefined where nothing here can render its colours faithfully. */
-  separations(page: number): Promise<Separations | undefined>;
+  /** Inks of a page as rendered; where nothing here can render its colours faithfully, why not, or nothing. */
+  separations(page: number): Promise<Separations | string | undefined>;
+  /** The most ink of a CMYK JPEG’s samples as they stand, by `inkSets`; undefined where it can’t be decoded. */
+  pictureInk(jpeg: Uint8Array): Promise<readonly number[] | undefined>;
   /** Called in long loops: throws when the rule’s time is over. */
   tick(): void;
 }

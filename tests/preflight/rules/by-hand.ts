@@ -110,6 +110,7 @@ export const contextOf = (more: Partial<RuleContext> = {}): RuleContext => ({
   limits: {},
   expected: undefined,
   separations: async () => undefined,
+  pictureInk: async () => undefined,
   tick: () => {},
   ...more,
 });

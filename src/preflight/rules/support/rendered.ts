@@ -14,6 +14,7 @@ export interface Rendered {
 export async function rendered(page: PdfPage, context: RuleContext): Promise<Rendered | string> {
   const inks = await context.separations(page.index);
   context.tick();
+  if (typeof inks === 'string') return inks;
   if (!inks) return `page ${page.index + 1} could not be rendered into its inks faithfully`;
   const scale = inks.ppi / 72;
   const box = page.mediaBox;
