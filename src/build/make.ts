@@ -12,6 +12,7 @@ import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop }
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
 import { editionFile, type Product, previewFile, products } from './editions.js';
+import { gate } from './gate.js';
 import { interruptible } from './interrupt.js';
 import type { Output } from './outputs.js';
 import { openPreviewer, type Previewer } from './previewer.js';
@@ -90,12 +91,15 @@ export async function makeLeaflet(
       continue;
     }
     const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
+    const bytes = await prepared.value.paint();
+    const passed = edition === 'print' ? await gate(bytes, prepared.value.plan, project) : undefined;
+    diagnostics.push(...(passed?.diagnostics ?? []));
     outputs.push({
       edition,
       path: editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null),
-      bytes: await prepared.value.paint(),
+      bytes,
       pages: prepared.value.plan.pages.length,
-      conformance: [],
+      conformance: passed?.conformance ?? [],
     });
   }
   if (hasErrors(diagnostics)) return { diagnostics };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { inkSets } from '../engine/sharp.js';
+import { cmykPixels } from '../engine/sharp.js';
 import { inside } from '../load/paths.js';
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.js';
 import type { PdfFile } from '../preflight/cos.js';
@@ -74,7 +74,7 @@ async function preflight(name: string, place: Place, wanted: Profile | undefined
 async function run(file: PdfFile, profile: Profile): Promise<readonly RuleResult[]> {
   const separated = separate(file);
   try {
-    return await runProfile(file, profile, { separations: separated.page, pictureInk: inkSets });
+    return await runProfile(file, profile, { separations: separated.page, cmykPixels });
   } finally {
     await separated.close();
   }

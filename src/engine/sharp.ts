@@ -1,3 +1,5 @@
+import { heaviestSets, type InkPixels } from '../model/ink-sets.js';
+
 /** A picture of more pixels is refused before it is decoded. */
 export const pixelLimit = 200_000_000;
 
@@ -125,24 +127,21 @@ export async function encodeJpeg(pixels: Pixels, profilePath: string | null): Pr
   return coloured.jpeg({ quality: 85, chromaSubsampling }).toBuffer();
 }
 
-/**
- * The most ink anywhere in a CMYK JPEG, %: the mean over squares of eight pixels, since a single pixel of the
- * JPEG's own noise means nothing on paper. The inks are read as they are in the file: without `pipelineColourspace`
- * sharp would take them to sRGB and back.
- */
+/** The most ink anywhere in a CMYK JPEG, %. */
 export async function heaviestInk(jpeg: Uint8Array): Promise<number> {
   return heaviestSets(await readInks(jpeg))[15] ?? 0;
 }
 
-/** The same for each set of inks: the number of a set adds 1 for Cyan, 2 for Magenta, 4 for Yellow, 8 for Black. */
-export async function inkSets(jpeg: Uint8Array): Promise<readonly number[] | undefined> {
+/** A CMYK JPEG’s pixels; undefined where it is another, or can’t be decoded. */
+export async function cmykPixels(jpeg: Uint8Array): Promise<InkPixels | undefined> {
   try {
-    return heaviestSets(await readInks(jpeg));
+    return await readInks(jpeg);
   } catch {
     return undefined;
   }
 }
 
+/** The inks are read as they are in the file: without `pipelineColourspace` sharp would take them to sRGB and back. */
 async function readInks(jpeg: Uint8Array): Promise<InkPixels> {
   const sharp = await load();
   const image = sharp(jpeg, { limitInputPixels: pixelLimit })
@@ -151,39 +150,6 @@ async function readInks(jpeg: Uint8Array): Promise<InkPixels> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   if (info.channels !== 4) throw new Error(`a CMYK picture has ${info.channels} channels`);
   return { data, width: info.width, height: info.height };
-}
-
-/** Four bytes a pixel: Cyan, Magenta, Yellow, Black; 255 is full. */
-export interface InkPixels {
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-function heaviestSets({ data, width, height }: InkPixels): number[] {
-  const side = 8;
-  const heaviest = new Array<number>(16).fill(0);
-  for (let top = 0; top < height; top += side) {
-    for (let left = 0; left < width; left += side) {
-      const [right, bottom] = [Math.min(left + side, width), Math.min(top + side, height)];
-      let [cyan, magenta, yellow, black] = [0, 0, 0, 0];
-      for (let y = top; y < bottom; y += 1) {
-        const end = (y * width + right) * 4;
-        for (let at = (y * width + left) * 4; at < end; at += 4) {
-          cyan += data[at] as number;
-          magenta += data[at + 1] as number;
-          yellow += data[at + 2] as number;
-          black += data[at + 3] as number;
-        }
-      }
-      const full = (right - left) * (bottom - top) * 2.55;
-      for (let set = 1; set < 16; set += 1) {
-        const sum = (set & 1 && cyan) + (set & 2 && magenta) + (set & 4 && yellow) + (set & 8 && black);
-        if (sum / full > (heaviest[set] as number)) heaviest[set] = sum / full;
-      }
-    }
-  }
-  return heaviest;
 }
 
 /** A greyscale picture’s pixels, a byte each; undefined where it can’t be read. */

@@ -177,6 +177,8 @@ export interface ImageMark extends MarkBase {
   readonly inline: boolean;
   readonly hasSoftMask: boolean;
   readonly dict: CosDict;
+  /** Its samples as they stand in the file; left out for inline pictures. */
+  readonly stream?: CosStream;
 }
 
 export interface ShadingMark extends MarkBase {

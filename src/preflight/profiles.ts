@@ -141,6 +141,7 @@ const own: Rules = {
   'line/thinnest': { level: 'error', limits: { pt: 0.25 } },
   'line/reversed': { level: 'warning', limits: { pt: 0.5 } },
   'ink/total': { level: 'error', limits: { percent: 300, mm: 1 } },
+  'ink/marks': { level: 'error', limits: { percent: 300 } },
   'geometry/trim': { level: 'error' },
   'geometry/pages': { level: 'error' },
 };

@@ -1,3 +1,4 @@
+import type { InkPixels } from '../model/ink-sets.js';
 import type { PdfFile, Rect } from './cos.js';
 
 /** How a rule ended on a file. What can’t be decided is never called passed. */
@@ -62,8 +63,8 @@ export interface RuleContext {
   readonly expected: Expected | undefined;
   /** Inks of a page as rendered; where nothing here can render its colours faithfully, why not, or nothing. */
   separations(page: number): Promise<Separations | string | undefined>;
-  /** The most ink of a CMYK JPEG’s samples as they stand, by `inkSets`; undefined where it can’t be decoded. */
-  pictureInk(jpeg: Uint8Array): Promise<readonly number[] | undefined>;
+  /** The inks of a CMYK JPEG, inverted where Adobe’s marker says so; undefined where it can’t be decoded. */
+  cmykPixels(jpeg: Uint8Array): Promise<InkPixels | undefined>;
   /** Called in long loops: throws when the rule’s time is over. */
   tick(): void;
 }

@@ -14,7 +14,7 @@ export interface RunOptions {
   /** Renders a page into its inks; without it no page’s inks are known. Asked once a page. */
   readonly separations?: ((page: number) => Promise<Separations | string | undefined>) | undefined;
   /** Decodes a CMYK JPEG; without it pictures’ inks are not known but where they are stored plainly. */
-  readonly pictureInk?: RuleContext['pictureInk'] | undefined;
+  readonly cmykPixels?: RuleContext['cmykPixels'] | undefined;
   /** Time for one rule and for all together, ms. */
   readonly budget?: { readonly rule: number; readonly all: number };
   /** The rules to choose from; tests bring their own. */
@@ -33,7 +33,7 @@ export async function runProfile(
   const { expected, budget = { rule: 4000, all: 8000 }, now = () => performance.now() } = options;
   const known = new Map((options.rules ?? rules).map((rule) => [rule.id, rule]));
   const separations = onceAPage(options.separations);
-  const pictureInk = options.pictureInk ?? (async () => undefined);
+  const cmykPixels = options.cmykPixels ?? (async () => undefined);
   const end = now() + budget.all;
   const results: RuleResult[] = [];
   for (const [id, { level, limits = {} }] of Object.entries(profile.rules)) {
@@ -41,7 +41,7 @@ export async function runProfile(
     if (!rule) throw new Error(`Profile ${profile.name} names a rule that isn’t there: ${id}`);
     const deadline = Math.min(now() + budget.rule, end);
     const tick = ticking(deadline, now);
-    const context: RuleContext = { limits, expected, separations, pictureInk, tick };
+    const context: RuleContext = { limits, expected, separations, cmykPixels, tick };
     results.push({
       rule,
       level,

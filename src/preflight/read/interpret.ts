@@ -454,7 +454,7 @@ class Run {
         return;
       // Pictures and forms (8.8 to 8.10)
       case 'BI':
-        this.paintImage(operation.picture ?? emptyDict, '', true);
+        this.paintImage(operation.picture ?? emptyDict, '', undefined);
         return;
       case 'Do':
         this.paintObject(operands[0]);
@@ -722,7 +722,7 @@ class Run {
     if (!isStream(stream) || !isName(name)) return;
     const subtype = this.access.name(stream.dict, 'Subtype');
     if (subtype === 'Image') {
-      this.paintImage(stream.dict, name.name, false);
+      this.paintImage(stream.dict, name.name, stream);
       return;
     }
     if (subtype === 'Form') {
@@ -732,7 +732,7 @@ class Run {
     this.painter.trouble(`XObject ‘${printable(name.name)}’ is neither a picture nor a form.`);
   }
 
-  private paintImage(dict: CosDict, name: string, inline: boolean): void {
+  private paintImage(dict: CosDict, name: string, stream: CosStream | undefined): void {
     const { access, state } = this;
     if (this.around.mask) return;
     const around = this.painter.inLayer(dict, this.around);
@@ -761,10 +761,11 @@ class Run {
       space,
       maskColour: stencil ? state.fill.colour : undefined,
       ppi: { x: (widthPx * 72) / Math.hypot(a, b), y: (heightPx * 72) / Math.hypot(c, d) },
-      inline,
+      inline: stream === undefined,
       ...this.solid(!stencil && !dict.entries.has('Mask') && isUpright(state.ctm)),
       hasSoftMask: isStream(mask) || (access.number(dict, 'SMaskInData') ?? 0) > 0,
       dict,
+      ...(stream ? { stream } : {}),
     };
     this.painter.add(mark);
     if (stencil) this.paintPattern(state.fill, box);

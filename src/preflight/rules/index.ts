@@ -37,6 +37,7 @@ import { clearFolds } from './own/clear-folds.js';
 import { clearTrim } from './own/clear-trim.js';
 import { geometryPages } from './own/geometry-pages.js';
 import { geometryTrim } from './own/geometry-trim.js';
+import { inkMarks } from './own/ink-marks.js';
 import { inkTotal } from './own/ink-total.js';
 import { reversedLine } from './own/reversed-line.js';
 import { smallestType } from './own/smallest-type.js';
@@ -89,6 +90,7 @@ export const ownRules: readonly Rule[] = [
   thinnestLine,
   reversedLine,
   inkTotal,
+  inkMarks,
   geometryTrim,
   geometryPages,
 ];

@@ -110,7 +110,7 @@ export const contextOf = (more: Partial<RuleContext> = {}): RuleContext => ({
   limits: {},
   expected: undefined,
   separations: async () => undefined,
-  pictureInk: async () => undefined,
+  cmykPixels: async () => undefined,
   tick: () => {},
   ...more,
 });

@@ -242,7 +242,7 @@ const gwg: readonly Twin[] = [
     'R0026',
     ['60 pt square of 340 %', '1 1 1 0.4 k 60 250 60 60 re f'],
     ['of 290 %', '1 1 0.5 0.4 k 60 250 60 60 re f'],
-    { also: { 'ink/total': 'this project’s limit is lower' } },
+    { also: { 'ink/total': 'this project’s limit is lower', 'ink/marks': 'so is this one’s' } },
   ),
   painted('R0027', ['a picture in CalRGB', place('CalRgb', 300)], ['in DeviceCMYK', place('Cmyk', 300)], {
     rect: box(60, 300, 4.8, 4.8),
@@ -623,6 +623,16 @@ const own: readonly Twin[] = [
     ['of 300 %', fill('Off', '1 1 0.6 0.4 k')],
     {
       rect: square,
+      also: { 'ink/marks': 'it looks at each colour as well' },
+    },
+  ),
+  painted(
+    'ink/marks',
+    ['black overprinting a shape of 260 %', `${fill('Off', '1 1 0.6 0 k')} ${fill('On', '0 0 0 1 k')}`],
+    ['knocking out', `${fill('Off', '1 1 0.6 0 k')} ${fill('Off', '0 0 0 1 k')}`],
+    {
+      rect: square,
+      also: { 'ink/total': 'it is rendered' },
     },
   ),
   {

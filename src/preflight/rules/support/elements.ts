@@ -95,7 +95,8 @@ function showsSomething(mark: Element, page: PdfPage): boolean {
   return mark.kind !== 'path' || mark.fill !== undefined || mark.stroke !== undefined;
 }
 
-function coversFully(mark: Element): boolean {
+/** Whether nothing of what lies under its box shows through. */
+export function coversFully(mark: Element): boolean {
   if (mark.solid !== true || mark.overprint.on || !isOpaque(mark)) return false;
   if (mark.kind === 'path') return mark.fill !== undefined && mark.fill.space.family !== 'Pattern';
   if (mark.kind !== 'image') return false;
