@@ -78,6 +78,7 @@ function program(terminal: Console, json: boolean): Command {
 
   command('preflight <file...>', 'hold PDFs, of whatever origin, against what a printer asks')
     .option('--profile <name>', 'print, web, sheetfed-cmyk, sheetfed-spot, digital, x1a, or a printer')
+    .option('--html <file>', 'write the report as a page with pictures too, relative to where you are')
     .option('--strict', 'warnings count as errors')
     .action(async (paths, flags) => {
       const { preflightCommand } = await import('./preflight-command.js');

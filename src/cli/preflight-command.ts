@@ -1,13 +1,18 @@
 import path from 'node:path';
+import { diagnosticOf } from '../build/faults.js';
 import { cmykPixels } from '../engine/sharp.js';
 import { inside } from '../load/paths.js';
+import { writeWhole } from '../load/write-whole.js';
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.js';
 import type { PdfFile } from '../preflight/cos.js';
 import { profiles } from '../preflight/profiles.js';
 import { readPdf } from '../preflight/read/read.js';
 import { diagnosticsOf } from '../preflight/report/diagnostics.js';
 import { type FileReport, fileReport } from '../preflight/report/file-report.js';
+import { htmlOf } from '../preflight/report/html.js';
 import { jsonOf } from '../preflight/report/json.js';
+import type { Located } from '../preflight/report/located.js';
+import { mostPictures, picturesOf, type SpotPicture } from '../preflight/report/pictures.js';
 import { textOf } from '../preflight/report/text.js';
 import type { Profile } from '../preflight/rule.js';
 import { type RuleResult, runProfile } from '../preflight/run.js';
@@ -21,6 +26,7 @@ import { readPdfFile } from './read-pdf-file.js';
 export interface PreflightFlags {
   readonly root: string;
   readonly profile?: string;
+  readonly html?: string;
   readonly json?: boolean;
   readonly strict?: boolean;
 }
@@ -33,42 +39,65 @@ export async function preflightCommand(
 ): Promise<number> {
   const wanted = flags.profile === undefined ? undefined : namedProfile(flags.profile, flags.root);
   const root = path.resolve(flags.root);
-  const reports: FileReport[] = [];
-  /** Of reading, and of rules: a person is told these by the report itself. */
-  const read: Diagnostic[] = [];
-  const judged: Diagnostic[] = [];
+  const done: Preflighted[] = [];
+  let pictures = 0;
   for (const name of paths) {
     terminal.progress(`preflighting ${name} …`, true);
-    const place = placeOf(name, root);
-    const { report, diagnostics } = await preflight(name, place, wanted);
-    reports.push(report);
-    read.push(...diagnostics);
-    judged.push(...diagnosticsOf(report, place));
-    if (report.rules.length > 0) terminal.result(`${textOf(report)}\n`);
+    const room = flags.html === undefined ? 0 : mostPictures - pictures;
+    const one = await preflight(name, placeOf(name, root), wanted, room);
+    pictures += one.pictures.size;
+    done.push(one);
+    if (one.report.rules.length > 0) terminal.result(`${textOf(one.report)}\n`);
   }
-  terminal.json([...read, ...judged], { files: reports.map(jsonOf) });
+  // Of reading, and of rules; a person is told these by the report itself.
+  const read = done.flatMap(({ diagnostics }) => diagnostics);
+  const judged = done.flatMap(({ report }) => diagnosticsOf(report, placeOf(report.path, root)));
+  if (flags.html !== undefined) read.push(...writeHtml(path.resolve(flags.html), done, root));
+  terminal.json([...read, ...judged], { files: done.map(({ report }) => jsonOf(report)) });
   terminal.diagnostics(read);
   return statusOf([...read, ...judged], flags.strict ?? false);
 }
 
 interface Preflighted {
   readonly report: FileReport;
+  readonly pictures: ReadonlyMap<Located, SpotPicture>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function preflight(name: string, place: Place, wanted: Profile | undefined): Promise<Preflighted> {
+async function preflight(
+  name: string,
+  place: Place,
+  wanted: Profile | undefined,
+  room: number,
+): Promise<Preflighted> {
   const unread: FileReport = { path: name, profile: wanted ?? profiles.print, rules: [] };
   const { value: bytes, diagnostics } = readPdfFile(name, place);
-  if (!bytes) return { report: unread, diagnostics };
+  if (!bytes) return { report: unread, pictures: new Map(), diagnostics };
   const opened = readPdf(bytes);
   const said = opened.diagnostics.map(({ severity, code, message, hint }) =>
     diagnose(severity, code, message, place, hint),
   );
   const file = opened.value;
-  if (!file) return { report: unread, diagnostics: said };
+  if (!file) return { report: unread, pictures: new Map(), diagnostics: said };
   const profile = wanted ?? (claimsUa(file) ? webProfile : profiles.print);
   const results = profile === webProfile ? webResults : await run(file, profile);
-  return { report: fileReport(name, file, profile, results), diagnostics: said };
+  const report = fileReport(name, file, profile, results);
+  return { report, pictures: await picturesOf(report, file, room), diagnostics: said };
+}
+
+/** Writes the report for browsers; says so where it can’t be written. */
+function writeHtml(file: string, done: readonly Preflighted[], root: string): readonly Diagnostic[] {
+  const shown = done.map(({ report, pictures, diagnostics }) => ({
+    report,
+    pictures,
+    said: diagnostics.map(({ message, hint }) => (hint ? `${message} ${hint}` : message)),
+  }));
+  try {
+    writeWhole(file, htmlOf(shown));
+    return [];
+  } catch (error) {
+    return [diagnosticOf(error, root)];
+  }
 }
 
 async function run(file: PdfFile, profile: Profile): Promise<readonly RuleResult[]> {

@@ -27,3 +27,23 @@ export async function drawPages(pdf: Uint8Array, ppi: number): Promise<PageImage
     document.destroy();
   }
 }
+
+/** Pages of one PDF, drawn when they are asked for. */
+export interface Drawer {
+  /** A page from 0, as a reader shows it: its CropBox, turned by Rotate. */
+  page(index: number, ppi: number): Promise<PageImage>;
+  close(): void;
+}
+
+export async function openDrawer(pdf: Uint8Array): Promise<Drawer> {
+  const document = await (await openPdfium()).loadDocument(pdf);
+  return {
+    async page(index, ppi) {
+      const { data, width, height } = await document
+        .getPage(index)
+        .render({ scale: ppi / 72, render: 'bitmap' });
+      return { data, width, height };
+    },
+    close: () => document.destroy(),
+  };
+}

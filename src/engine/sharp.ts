@@ -60,6 +60,19 @@ export async function encodePng(rgba: Uint8Array, width: number, height: number)
     .toBuffer();
 }
 
+/** A part of a page as PNG, of few colours: it illustrates a place, and many of them stand in one report. */
+export async function encodePart(
+  { data, width, height }: { data: Uint8Array; width: number; height: number },
+  part: { left: number; top: number; width: number; height: number },
+): Promise<Buffer> {
+  const sharp = await load();
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .extract(part)
+    .flatten({ background: '#ffffff' })
+    .png({ palette: true, colours: 64, effort: 4 })
+    .toBuffer();
+}
+
 /** Reads a picture's header, whatever its size; undefined where it can't be read. */
 export async function readFacts(bytes: Uint8Array): Promise<PictureFacts | undefined> {
   const sharp = await load();
