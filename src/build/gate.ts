@@ -45,7 +45,7 @@ export async function gate(bytes: Uint8Array, plan: Plan, project: LeafletProjec
   const printer = printerOf(project);
   const profile = printerProfile(project.printer, printer);
   const results = await runProfile(file, profile, {
-    expected: expectedOf(plan),
+    expected: expectedBy(plan),
     cmykPixels: sharp.cmykPixels,
     budget,
   });
@@ -58,7 +58,7 @@ export async function gate(bytes: Uint8Array, plan: Plan, project: LeafletProjec
 }
 
 /** What a plan says of its file, in mm from the trim. */
-function expectedOf({ pages }: Plan): Expected {
+function expectedBy({ pages }: Plan): Expected {
   const [first] = pages;
   const trim = first?.trim ?? { x: 0, y: 0, width: 0, height: 0 };
   return {

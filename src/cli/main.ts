@@ -77,6 +77,11 @@ function program(terminal: Console, json: boolean): Command {
     });
 
   command('preflight <file...>', 'hold PDFs, of whatever origin, against what a printer asks')
+    .option(
+      '--out <folder>',
+      'where builds put files, relative to the root: of these the folds are known',
+      'out',
+    )
     .option('--profile <name>', 'print, web, sheetfed-cmyk, sheetfed-spot, digital, x1a, or a printer')
     .option('--html <file>', 'write the report as a page with pictures too, relative to where you are')
     .option('--strict', 'warnings count as errors')

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { expectedOf } from '../build/expected-of.js';
 import { diagnosticOf } from '../build/faults.js';
 import { cmykPixels } from '../engine/sharp.js';
 import { inside } from '../load/paths.js';
@@ -14,7 +15,7 @@ import { jsonOf } from '../preflight/report/json.js';
 import type { Located } from '../preflight/report/located.js';
 import { mostPictures, picturesOf, type SpotPicture } from '../preflight/report/pictures.js';
 import { textOf } from '../preflight/report/text.js';
-import type { Profile } from '../preflight/rule.js';
+import type { Expected, Profile } from '../preflight/rule.js';
 import { type RuleResult, runProfile } from '../preflight/run.js';
 import { separate } from '../preflight/separate.js';
 import { claimsUa, webProfile, webResults } from '../preflight/web.js';
@@ -25,6 +26,7 @@ import { readPdfFile } from './read-pdf-file.js';
 
 export interface PreflightFlags {
   readonly root: string;
+  readonly out: string;
   readonly profile?: string;
   readonly html?: string;
   readonly json?: boolean;
@@ -44,7 +46,8 @@ export async function preflightCommand(
   for (const name of paths) {
     terminal.progress(`preflighting ${name} …`, true);
     const room = flags.html === undefined ? 0 : mostPictures - pictures;
-    const one = await preflight(name, placeOf(name, root), wanted, room);
+    const expected = expectedOf(path.resolve(name), root, path.resolve(root, flags.out));
+    const one = await preflight(name, { place: placeOf(name, root), wanted, expected, room });
     pictures += one.pictures.size;
     done.push(one);
     if (one.report.rules.length > 0) terminal.result(`${textOf(one.report)}\n`);
@@ -64,12 +67,15 @@ interface Preflighted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function preflight(
-  name: string,
-  place: Place,
-  wanted: Profile | undefined,
-  room: number,
-): Promise<Preflighted> {
+interface Asked {
+  readonly place: Place;
+  readonly wanted: Profile | undefined;
+  readonly expected: Expected | undefined;
+  /** How many pictures may be drawn. */
+  readonly room: number;
+}
+
+async function preflight(name: string, { place, wanted, expected, room }: Asked): Promise<Preflighted> {
   const unread: FileReport = { path: name, profile: wanted ?? profiles.print, rules: [] };
   const { value: bytes, diagnostics } = readPdfFile(name, place);
   if (!bytes) return { report: unread, pictures: new Map(), diagnostics };
@@ -80,7 +86,7 @@ async function preflight(
   const file = opened.value;
   if (!file) return { report: unread, pictures: new Map(), diagnostics: said };
   const profile = wanted ?? (claimsUa(file) ? webProfile : profiles.print);
-  const results = profile === webProfile ? webResults : await run(file, profile);
+  const results = profile === webProfile ? webResults : await run(file, profile, expected);
   const report = fileReport(name, file, profile, results);
   return { report, pictures: await picturesOf(report, file, room), diagnostics: said };
 }
@@ -100,10 +106,14 @@ function writeHtml(file: string, done: readonly Preflighted[], root: string): re
   }
 }
 
-async function run(file: PdfFile, profile: Profile): Promise<readonly RuleResult[]> {
+async function run(
+  file: PdfFile,
+  profile: Profile,
+  expected: Expected | undefined,
+): Promise<readonly RuleResult[]> {
   const separated = separate(file);
   try {
-    return await runProfile(file, profile, { separations: separated.page, cmykPixels });
+    return await runProfile(file, profile, { expected, separations: separated.page, cmykPixels });
   } finally {
     await separated.close();
   }

@@ -32,8 +32,8 @@ export function summaryText(report: FileReport): string {
   if (rules === 0) return 'No rule was run.';
   const parts = [
     `${passed} passed`,
-    `${errors} failed`,
-    `${warnings} failed with a warning`,
+    `${errors} failed as errors`,
+    `${warnings} as warnings`,
     `${notChecked} not checked`,
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
   ];
