@@ -109,6 +109,7 @@ describe('a stage', () => {
     impose: ['impose', 'model', 'schema'],
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
+    preflight: ['preflight', 'model', 'schema', 'engine'],
     engine: ['engine', 'model'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
@@ -127,7 +128,7 @@ describe('a stage', () => {
   });
 
   const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
-  const closed = 'model schema validate compose fit map setting impose render'.split(' ');
+  const closed = 'model schema validate compose fit map setting impose render preflight'.split(' ');
   it.each(closed)('%s opens no file', (stage) => {
     expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
   });

@@ -3,8 +3,12 @@ import { profiles, withLimits } from './profiles.js';
 import type { Profile } from './rule.js';
 
 /** What a printer’s files are held against: the standard asked for, with the printer’s own limits. */
-export function printerProfile(name: string, { name: called, standard, bleed, limits }: Printer): Profile {
-  const base = standard === 'PDF/X-4' ? profiles.print : profiles['print-x1a'];
+export function printerProfile(
+  name: string,
+  { name: called, standard, spots, bleed, limits }: Printer,
+): Profile {
+  const plain = standard === 'PDF/X-4' ? profiles.print : profiles['print-x1a'];
+  const base = spots ? withSpots(plain) : plain;
   // The rules of resolution fail what has no more than their limit; a printer’s is what will just do.
   const below = (ppi: number) => Math.max(0, ppi - 1);
   const own = withLimits(base, {
@@ -18,4 +22,11 @@ export function printerProfile(name: string, { name: called, standard, bleed, li
     R0031w: { ppi: below(limits.warnPpi), above: below(limits.minPpi) },
   });
   return { ...own, name, title: `${called}: ${base.title}` };
+}
+
+/** Where spot inks are printed there may be some, and their names are looked at. */
+function withSpots(profile: Profile): Profile {
+  const { R0020: _, ...others } = profile.rules;
+  const names = Object.entries(profiles['sheetfed-spot'].rules).filter(([id]) => /^R002[123]$/.test(id));
+  return { ...profile, rules: { ...others, ...Object.fromEntries(names) } };
 }

@@ -4,6 +4,7 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><pa
 const seemingProfile = (() => {
   const bytes = Buffer.alloc(0x110);
   bytes.writeUInt32BE(bytes.length, 0);
+  bytes.write('prtr', 12, 'latin1');
   bytes.write('CMYK', 16, 'latin1');
   bytes.write('acsp', 36, 'latin1');
   bytes.writeUInt32BE(1, 128);
