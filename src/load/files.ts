@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSyn
 import path from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
 import { hashOfFile, type Look, quickLook, sameLook, sha256 } from './hash.js';
-import { isPackaged, packagedFile } from './packaged.js';
+import { isPackaged, packagedFile, packagedHash } from './packaged.js';
 import { inside } from './paths.js';
 
 const mebibyte = 1024 * 1024;
@@ -165,7 +165,7 @@ function filesIn(root: string, parent?: Note, faults = new Map<string, Diagnosti
         return undefined;
       }
       try {
-        const hash = hashOfFile(absolute, seen);
+        const hash = isPackaged(name) ? packagedHash(name, absolute) : hashOfFile(absolute, seen);
         note(rel ?? name, hash, seen);
         return { absolute, hash };
       } catch {
@@ -233,7 +233,7 @@ function fingerprint(root: string, name: string, recorded: string): string {
 function print(root: string, name: string, recorded: string): string {
   if (isPackaged(name)) {
     const absolute = packagedFile(name);
-    return absolute === undefined ? 'absent' : sha256(readFileSync(absolute));
+    return absolute === undefined ? 'absent' : packagedHash(name, absolute);
   }
   const listing = /^(.*)\/\*(\.[^/]*)?$/.exec(name);
   const found = locate(root, listing?.[1] ?? name);

@@ -26,7 +26,7 @@ export function fontFile(files: Files, ref: string): Outcome<OnDisk> {
         : 'put the file into assets/fonts',
     );
   }
-  if (isSound(found)) return { value: found, diagnostics: [] };
+  if (isPackaged(ref) || isSound(found)) return { value: found, diagnostics: [] };
   const hint = 'download or copy the file again; it may be a web page, or break off in the middle';
   return failure('font/damaged', `“${ref}” is no font that can be read`, hint);
 }

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { sha256 } from './hash.js';
 import { inside } from './paths.js';
 
 const require = createRequire(import.meta.url);
@@ -35,4 +36,17 @@ function find(name: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * What stands for a packaged file's content: its name, its size and its package's version. npm held the content
+ * against the lock file when it installed it; to read forty megabytes of fonts at each start would say no more.
+ */
+export function packagedHash(name: string, absolute: string): string {
+  let folder = path.dirname(absolute);
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return sha256(`${name} ${version} ${statSync(absolute).size}`);
 }

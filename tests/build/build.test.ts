@@ -247,11 +247,14 @@ describe('a second build', () => {
     expect(stateOf(await run(test))).toEqual({ demo: 'unchanged' });
   });
 
-  it('remembers the content of fonts that come in packages', async () => {
+  it('remembers which version of a package its fonts came from', async () => {
     const test = project();
     await run(test);
     const state = JSON.parse(readFileSync(path.join(outOf(test), '.cache/state.json'), 'utf8'));
-    expect(state.leaflets.demo.inputs[regular].hash).toBe(sha256(fontBytes(regular)));
+    const home = 'node_modules/@expo-google-fonts/source-sans-3/package.json';
+    const { version } = JSON.parse(readFileSync(home, 'utf8')) as { version: string };
+    const size = fontBytes(regular).length;
+    expect(state.leaflets.demo.inputs[regular].hash).toBe(sha256(`${regular} ${version} ${size}`));
   });
 
   it('makes it anew when a file is gone or was changed by hand', async () => {
