@@ -26,7 +26,7 @@ const homeSize = 8;
 const routeWidth = { world: 0.75, cities: 1.5 } as const;
 const leaderWidth = 0.4;
 const coastWidth = 0.35;
-/** What a map leaves blank where it ends on a fold, mm. */
+/** What a map leaves blank where it ends beside another, mm. */
 const gutter = 1.2;
 const dashes: Readonly<Record<LinkStyle['line'], readonly [number, number] | undefined>> = {
   solid: undefined,
@@ -83,7 +83,9 @@ export function fitMaps(
     };
     const { box, foldsAt } = faceArea(project, index);
     const items = drawMap(ground, box, foldsAt, say);
-    return items ? [{ artwork: index, items }] : [];
+    return items
+      ? [{ artwork: index, items: [...items, ...gutters(box, mapsBeside(project, index), ground)] }]
+      : [];
   });
   return { value: maps, diagnostics };
 }
@@ -183,20 +185,27 @@ function drawMap(
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),
     ...placed,
-    ...gutters(box, foldsAt, ground),
   ];
 }
 
-/** Where a map ends on a fold, a strip of paper parts it from what is beyond: two maps never butt. */
-function gutters(box: Box, foldsAt: readonly number[], ground: Ground): PathItem[] {
+/** The areas of the other maps on the same face, pt. */
+function mapsBeside(project: LeafletProject, index: number): readonly Box[] {
+  const { artwork } = project.leaflet.value;
+  return artwork.flatMap((other, at) =>
+    at !== index && other.map && other.face === artwork[index]?.face ? [faceArea(project, at).box] : [],
+  );
+}
+
+/** Where a map ends beside another, a strip of paper parts them: two maps never butt. */
+function gutters(box: Box, beside: readonly Box[], ground: Ground): PathItem[] {
   const width = mmToPt(gutter);
   const high = box.height + 2 * mmToPt(drawnBleed);
   const edges = [
-    { at: box.x, x: box.x },
-    { at: box.x + box.width, x: box.x + box.width - width },
+    { at: box.x, x: box.x, meets: (other: Box) => other.x + other.width },
+    { at: box.x + box.width, x: box.x + box.width - width, meets: (other: Box) => other.x },
   ];
   return edges
-    .filter(({ at }) => foldsAt.some((fold) => Math.abs(fold - at) < 0.1))
+    .filter(({ at, meets }) => beside.some((other) => Math.abs(meets(other) - at) < 0.1))
     .map(({ x }) =>
       path(ground, `M0 0h${width}v${high}h${-width}Z`, {
         x,
