@@ -1,0 +1,20 @@
+import { profiles } from '../../../dist/preflight/profiles.js';
+import { readPdf } from '../../../dist/preflight/read/read.js';
+import { runProfile } from '../../../dist/preflight/run.js';
+
+// Preflights each file that it is sent, and answers how that ended, how long it took and how large it has been.
+process.on('message', async (bytes) => {
+  const begun = performance.now();
+  const { value, diagnostics } = readPdf(bytes);
+  const results = value ? await runProfile(value, profiles.print) : [];
+  const said = results.map(({ rule, outcome }) => `${rule.id} ${outcome.because ?? ''}`);
+  process.send({
+    seconds: (performance.now() - begun) / 1000,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    codes: diagnostics.map(({ code }) => code),
+    read: value !== undefined,
+    whole: diagnostics.length === 0 && value.pages.every(({ troubles }) => troubles.length === 0),
+    rules: results.length,
+    faults: said.filter((text) => text.includes('could not be run')),
+  });
+});
