@@ -10,7 +10,8 @@ import { readPdf } from '../../src/preflight/read/read.js';
 import { compile } from '../support/dist.js';
 import { madeEditions } from '../support/editions.js';
 import { harbour } from '../support/fitted.js';
-import { damaged, kinds, opened } from './damage/damaged.js';
+import { opened } from '../support/opened.js';
+import { damaged, kinds } from './damage/damaged.js';
 
 const damages = 504;
 const most = { seconds: 10, megabytes: 1024 };

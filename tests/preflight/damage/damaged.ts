@@ -1,47 +1,5 @@
-import { inflateSync } from 'node:zlib';
+import { joined, type Place, placesOf } from '../../support/opened.js';
 import { seeded } from '../../support/seeded.js';
-
-/** An object of a file: where what stands between `obj` and `endobj` is, and where its stream’s data are. */
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly data: readonly [number, number] | undefined;
-}
-
-function placesOf(file: Buffer): Place[] {
-  const text = file.toString('latin1');
-  return [...text.matchAll(/^\d+ 0 obj\n([\s\S]*?)\nendobj$/gm)].map((match) => {
-    const from = match.index + match[0].indexOf('\n') + 1;
-    const to = from + (match[1]?.length ?? 0);
-    const stream = text.indexOf('\nstream\n', from);
-    return {
-      from,
-      to,
-      data: stream > 0 && stream < to ? [stream + '\nstream\n'.length, to - '\nendstream'.length] : undefined,
-    };
-  });
-}
-
-const joined = (...parts: readonly (Buffer | string)[]): Buffer =>
-  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)));
-
-/** The same file with its pages’ content in the open, so that damage reaches the operators; its table no longer fits. */
-export function opened(file: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  let done = 0;
-  for (const { from, to, data } of placesOf(file)) {
-    const dictionary = file.toString('latin1', from, data?.[0] ?? to);
-    if (!data || !dictionary.includes('/FlateDecode') || /\/(Type|Subtype|Length1|N)\b/.test(dictionary))
-      continue;
-    const plain = inflateSync(file.subarray(...data));
-    const opening = dictionary
-      .replace(/\/Filter \/FlateDecode\n?/, '')
-      .replace(/\/Length \d+/, `/Length ${plain.length}`);
-    parts.push(file.subarray(done, from), joined(opening, plain, '\nendstream'));
-    done = to;
-  }
-  return joined(...parts, file.subarray(done));
-}
 
 /** The kinds of damage, each done to a file with a source of numbers. */
 export const kinds: Readonly<Record<string, (file: Buffer, random: () => number) => Buffer>> = {
