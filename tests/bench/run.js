@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { longPrintFile } from './long-file.js';
 import { stageTimes } from './stages.js';
 
 // Measures whole processes, as people meet them: `npm run bench [-- --write]` (--write keeps docs/performance.md).
@@ -56,6 +57,13 @@ const forgetOutputs = () => rmSync(path.join(project, 'out', '.cache', 'state.js
 const changeWord = (index) =>
   writeFileSync(storyFile, story.replace('All members', `${'All '.repeat((index % 2) + 1)}members`));
 
+const long = 100;
+const preflight = async (pages) => {
+  const file = path.join(here, `${pages}-pages.pdf`);
+  writeFileSync(file, await longPrintFile(project, 'international-links', pages));
+  return [path.join(root, 'tests/bench/preflight.js'), file, String(pages)];
+};
+
 run(build);
 const bare = measure('bare node (-e 0)', ['-e', '0']);
 const rows = [
@@ -77,6 +85,8 @@ const rows = [
     '--edition',
     'print',
   ]),
+  measure('preflight of one leaflet', await preflight(2)),
+  measure(`preflight of ${long} pages`, await preflight(long)),
 ];
 const stages = await stageTimes(project);
 rmSync(here, { recursive: true, force: true });
