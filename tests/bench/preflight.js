@@ -3,11 +3,10 @@ import { profiles } from '../../dist/preflight/profiles.js';
 import { readPdf } from '../../dist/preflight/read/read.js';
 import { runProfile } from '../../dist/preflight/run.js';
 
-// Holds a file against every rule for print; measured as a whole process. Time that runs out would be no measure.
-const [, , file, pages] = process.argv;
+// Holds a file against every rule for print, without its inks; measured as a whole process. Time that runs out would be no measure.
+const [, , file] = process.argv;
 const { value, diagnostics } = readPdf(readFileSync(file));
-if (diagnostics.length > 0 || value.pages.length !== Number(pages))
-  throw new Error(JSON.stringify(diagnostics));
+if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
 const results = await runProfile(value, profiles.print);
 for (const { rule, outcome } of results) {
   if (outcome.verdict === 'failed' || /time for it ran out|could not be run/.test(outcome.because ?? ''))

@@ -57,14 +57,18 @@ const forgetOutputs = () => rmSync(path.join(project, 'out', '.cache', 'state.js
 const changeWord = (index) =>
   writeFileSync(storyFile, story.replace('All members', `${'All '.repeat((index % 2) + 1)}members`));
 
-const long = 100;
-const preflight = async (pages) => {
+const longest = 100;
+const printFile = async (pages) => {
   const file = path.join(here, `${pages}-pages.pdf`);
   writeFileSync(file, await longPrintFile(project, 'international-links', pages));
-  return [path.join(root, 'tests/bench/preflight.js'), file, String(pages)];
+  return file;
 };
+const preflight = (file) => [tool, 'preflight', file];
+const rulesAlone = (file) => [path.join(root, 'tests/bench/preflight.js'), file];
 
 run(build);
+const short = await printFile(2);
+const long = await printFile(longest);
 const bare = measure('bare node (-e 0)', ['-e', '0']);
 const rows = [
   bare,
@@ -85,8 +89,10 @@ const rows = [
     '--edition',
     'print',
   ]),
-  measure('preflight of one leaflet', await preflight(2)),
-  measure(`preflight of ${long} pages`, await preflight(long)),
+  measure('preflight of one leaflet', preflight(short)),
+  measure('the same, without rendering its inks', rulesAlone(short)),
+  measure(`preflight of ${longest} pages`, preflight(long)),
+  measure('the same, without rendering their inks', rulesAlone(long)),
 ];
 const stages = await stageTimes(project);
 rmSync(here, { recursive: true, force: true });
