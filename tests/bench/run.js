@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { longPrintFile } from './long-file.js';
 import { stageTimes } from './stages.js';
 
 // Measures whole processes, as people meet them: `npm run bench [-- --write]` (--write keeps docs/performance.md).
@@ -56,7 +57,18 @@ const forgetOutputs = () => rmSync(path.join(project, 'out', '.cache', 'state.js
 const changeWord = (index) =>
   writeFileSync(storyFile, story.replace('All members', `${'All '.repeat((index % 2) + 1)}members`));
 
+const longest = 100;
+const printFile = async (pages) => {
+  const file = path.join(here, `${pages}-pages.pdf`);
+  writeFileSync(file, await longPrintFile(project, 'international-links', pages));
+  return file;
+};
+const preflight = (file) => [tool, 'preflight', file];
+const rulesAlone = (file) => [path.join(root, 'tests/bench/preflight.js'), file];
+
 run(build);
+const short = await printFile(2);
+const long = await printFile(longest);
 const bare = measure('bare node (-e 0)', ['-e', '0']);
 const rows = [
   bare,
@@ -77,6 +89,10 @@ const rows = [
     '--edition',
     'print',
   ]),
+  measure('preflight of one leaflet', preflight(short)),
+  measure('the same, without rendering its inks', rulesAlone(short)),
+  measure(`preflight of ${longest} pages`, preflight(long)),
+  measure('the same, without rendering their inks', rulesAlone(long)),
 ];
 const stages = await stageTimes(project);
 rmSync(here, { recursive: true, force: true });

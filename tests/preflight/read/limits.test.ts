@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../../src/preflight/read/limits.js';
 import { readPdf } from '../../../src/preflight/read/read.js';
 import { madeEditions } from '../../support/editions.js';
+import { seeded } from '../../support/seeded.js';
 import { writePdf } from '../../support/write-pdf.js';
 
 /** Reads all there is of a file, and says how long that took and how it ended. */
@@ -147,15 +148,4 @@ function damaged(file: Buffer, kind: string, random: () => number): Buffer {
   file.copy(bytes, one, two, two + length);
   file.copy(bytes, two, one, one + length);
   return bytes;
-}
-
-/** Numbers that are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
