@@ -55,6 +55,8 @@ export interface Rule {
   readonly mend: string;
   /** Runs on encrypted files as well; of these hardly anything but their being encrypted can be read. */
   readonly evenEncrypted?: boolean;
+  /** Renders pages into their inks, which takes long: its turn comes when all other rules have had theirs. */
+  readonly rendersInks?: boolean;
   run(file: PdfFile, context: RuleContext): Outcome | Promise<Outcome>;
 }
 

@@ -101,3 +101,28 @@ it('calls a profile wrong that names a rule that isn’t there', async () => {
     runProfile(file, { name: 'odd', title: '', rules: { nothing: { level: 'error' } } }),
   ).rejects.toThrow('Profile odd names a rule that isn’t there: nothing');
 });
+
+it('lets rules that render inks take only the time that the others leave, and renders no more when it is over', async () => {
+  let asked = 0;
+  const greedy: Rule = {
+    ...rule('greedy', async ({ separations }) => {
+      for (;;) await separations(asked);
+    }),
+    rendersInks: true,
+  };
+  const results = await run([greedy, rule('quick', () => passed)], {
+    budget: { rule: 60, all: 60 },
+    separations: async () => {
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return undefined;
+    },
+  });
+  expect(results.map(({ rule: { id }, outcome }) => [id, outcome.verdict])).toEqual([
+    ['greedy', 'not checked'],
+    ['quick', 'passed'],
+  ]);
+  const then = asked;
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(asked).toBeLessThanOrEqual(then + 1);
+});

@@ -11,6 +11,7 @@ export const r0005: Rule = {
   source: 'GWG 2022, rule R0005 (version 1.0)',
   checks:
     'A page that paints nothing visible fails. One with an element whose inks are known and not nothing has ink; for any other its rendered separations are asked.',
+  rendersInks: true,
   means: 'A blank side is printed and paid for, or something went missing on the way.',
   mend: 'Delete the empty page, or look for what is missing.',
   async run(file, context) {

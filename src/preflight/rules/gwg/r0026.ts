@@ -9,6 +9,7 @@ export const r0026: Rule = {
   source: 'GWG 2022, rule R0026 (version 1.0)',
   checks:
     'The rendered separations of every page: the mean of Cyan, Magenta, Yellow and Black added up, over any square of 15 mm side, is not above 320 %. Spot inks are not counted. Pages that can’t be rendered faithfully are not checked.',
+  rendersInks: true,
   means: 'Too much ink doesn’t dry: it sets off on the next sheet and sticks.',
   mend: 'Convert pictures with the profile of the printing condition, and lighten colours made of all four inks.',
   async run(file, context) {

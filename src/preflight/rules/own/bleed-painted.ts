@@ -17,6 +17,7 @@ export const bleedPainted: Rule = {
   source: 'This project’s print specification, sheet',
   checks:
     'Visible fills, strokes, pictures and shadings inside the trim that touch or cross it reach the bleed’s edge: BleedBox, but no more than the expected bleed (or the profile’s) beyond the trim. Boxes are compared first; where a path’s outline may be no rectangle and ends beyond the trim, the rendered pixels decide: paint that stops at one line along the trim for 4 mm or more, between trim and bleed, is a breach. Paths whose outline isn’t known on pages that can’t be rendered faithfully are not checked. White (no ink) needs no bleed; text is clear/trim’s part.',
+  rendersInks: true,
   means: 'A white edge shows where the knife doesn’t fall exactly on the trim.',
   mend: 'Draw grounds and pictures that touch the trim 3 mm beyond it.',
   async run(file, context) {

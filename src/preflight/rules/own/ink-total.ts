@@ -12,6 +12,7 @@ export const inkTotal: Rule = {
   source: 'This project’s print specification, ink and type',
   checks:
     'Visible text and paths whose inks are known lay down no more than 300 % by themselves (or the profile’s limit); and on every page as rendered, no square of 1 mm side has more on average, all inks added up, spot inks among them. One percent is let pass for rounding. Pages that can’t be rendered faithfully are not checked, but for what their colours say.',
+  rendersInks: true,
   means: 'Too much ink doesn’t dry: it sets off on the next sheet and sticks.',
   mend: 'Convert pictures with the profile of the printing condition, and lighten colours made of all four inks.',
   async run(file, context) {
