@@ -34,6 +34,8 @@ const coastCost = 0.5;
 
 /** Room kept round a label, pt. */
 const air = 1.4;
+/** Room between labels side by side, pt: less, and they read as one. */
+const wordsApart = 7;
 /** Distances from the marker that are tried, pt: beside it first, then further out with a leader. */
 const distances = [1.8, 5, 9, 14, 20, 27, 35];
 /** Between a leader's end and its label, pt. */
@@ -177,9 +179,10 @@ function beside({ at, radius, width, height }: LabelWish, distance: number, angl
 
 function isFree({ box, leader }: Candidate, others: readonly (Candidate | undefined)[]): boolean {
   const wide = grown(box, air);
+  const aside = { ...wide, x: box.x - wordsApart, width: box.width + 2 * wordsApart };
   return others.every((other) => {
     if (!other) return true;
-    if (overlap(wide, other.box)) return false;
+    if (overlap(aside, other.box)) return false;
     if (other.leader && crosses(other.leader, wide)) return false;
     if (leader && crosses(leader, grown(other.box, air))) return false;
     return !(leader && other.leader && meet(leader, other.leader));

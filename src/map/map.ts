@@ -15,7 +15,7 @@ import { mmToPt } from '../model/units.js';
 import type { MapContent } from '../schema/leaflet.js';
 import type { LinkStyle } from '../schema/theme.js';
 import { type LabelWish, type Point, placeLabels } from './labels.js';
-import { mapProjection, type Position, projected } from './projection.js';
+import { mapProjection, type Position, projected, worldWidth } from './projection.js';
 
 /** Labels keep this clear of trim and folds, mm; a drawing reaches this far beyond the trim. */
 const safe = 5;
@@ -233,7 +233,15 @@ function path(ground: Ground, d: string, more: Partial<PathItem>): PathItem {
 
 /** Land as path data; a world is drawn coarser than a region. */
 function landOutline(projection: GeoProjection, { extent }: MapContent): string {
-  return geoPath(projection).digits(2)(naturalEarthLand(extent === 'world' ? '110m' : '50m')) ?? '';
+  if (extent !== 'world') return geoPath(projection).digits(2)(naturalEarthLand('50m')) ?? '';
+  // Where the map is wider than the world, land goes on: nothing ends in a straight line but at the map's edge.
+  const [x, y] = projection.translate();
+  const outlines = [-1, 0, 1].map((turn) => {
+    projection.translate([x + turn * worldWidth(projection), y]);
+    return geoPath(projection).digits(2)(naturalEarthLand('110m')) ?? '';
+  });
+  projection.translate([x, y]);
+  return outlines.join('');
 }
 
 /** The corners of path data that d3 has written: lines only. */

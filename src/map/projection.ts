@@ -1,4 +1,4 @@
-import { type GeoProjection, geoMercator, geoNaturalEarth1 } from 'd3-geo';
+import { type GeoProjection, geoEquirectangular, geoMercator } from 'd3-geo';
 import type { Box } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import type { Point } from './labels.js';
@@ -19,7 +19,8 @@ const clearOfFold = 8;
 const margins = { world: { x: 13, top: 4, bottom: 2 }, cities: { x: 14, top: 7, bottom: 9 } } as const;
 
 /**
- * A projection that shows the cities inside `safe` (pt), as large as they allow: Natural Earth’s for the world,
+ * A projection that shows the cities inside `safe` (pt), as large as they allow: the plate carrée for the
+ * world, whose wide lands fill a low strip,
  * Mercator’s for a region. Where folds cross the map it is moved until no city lies on one, as far as that is
  * possible.
  */
@@ -36,8 +37,14 @@ export function mapProjection(
     width: safe.width - 2 * mmToPt(side),
     height: safe.height - mmToPt(top + bottom),
   };
-  const projection = (extent === 'world' ? geoNaturalEarth1() : geoMercator())
-    .rotate([-middleMeridian(cities.map(([lon]) => lon)), 0])
+  const projection = (extent === 'world' ? geoEquirectangular() : geoMercator())
+    .rotate([
+      -centreOf(
+        extent,
+        cities.map(([lon]) => lon),
+      ),
+      0,
+    ])
     .scale(1000)
     .translate([0, 0])
     .precision(routePrecision);
@@ -64,6 +71,22 @@ export function projected(projection: GeoProjection, position: Position): Point 
   const [x, y] = projection([...position]) ?? [0, 0];
   return { x, y };
 }
+
+/** A world that is cut in the Bering Strait has no land on its edge, but Antarctica. */
+const beringCentre = 11;
+
+/** The meridian in the middle of the map: the world’s is such that its edges lie at sea, if no city lies beyond them. */
+function centreOf(extent: 'world' | 'cities', lons: readonly number[]): number {
+  const middle = middleMeridian(lons);
+  if (extent !== 'world') return middle;
+  const from = (centre: number, lon: number) => ((((lon - centre + 180) % 360) + 360) % 360) - 180;
+  const inOrder = (centre: number) =>
+    [...lons].sort((one, other) => from(centre, one) - from(centre, other)).join();
+  return inOrder(beringCentre) === inOrder(middle) ? beringCentre : middle;
+}
+
+/** How far the world of a projection is from its next repetition to the east, pt. */
+export const worldWidth = (projection: GeoProjection): number => 2 * Math.PI * projection.scale();
 
 /** So many degrees narrower may the gap at the date line be than another, and still be the map’s edge. */
 const pacific = 20;

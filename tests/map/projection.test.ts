@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapProjection, middleMeridian, projected } from '../../src/map/projection.js';
+import { mapProjection, middleMeridian, projected, worldWidth } from '../../src/map/projection.js';
 import { mmToPt } from '../../src/model/units.js';
 
 const safe = { x: 0, y: 0, width: mmToPt(190), height: mmToPt(50) };
@@ -54,5 +54,30 @@ describe('a map', () => {
     const projection = mapProjection('cities', near, safe, []);
     const apart = projected(projection, near[1]).x - projected(projection, near[0]).x;
     expect(apart).toBeLessThan(safe.width / 200);
+  });
+});
+
+describe('a world', () => {
+  const seam = (lons: readonly number[]) => {
+    const projection = mapProjection(
+      'world',
+      lons.map((lon) => [lon, 20] as const),
+      safe,
+      [],
+    );
+    const [centre] = projection.rotate();
+    return ((180 - centre + 540) % 360) - 180;
+  };
+
+  it('is cut at sea, or on the far side of its cities where one lies beyond', () => {
+    expect(seam([-105, -1, 35, 151])).toBeCloseTo(-169, 6);
+    expect(seam([150, -120])).toBeCloseTo(15, 6);
+  });
+
+  it('goes on to the east after one turn', () => {
+    const projection = mapProjection('world', cities, safe, []);
+    const { x } = projected(projection, [-168.9, 0]);
+    const { x: end } = projected(projection, [190.9, 0]);
+    expect(end - x).toBeCloseTo((359.8 / 360) * worldWidth(projection), 3);
   });
 });
