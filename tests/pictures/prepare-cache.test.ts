@@ -3,7 +3,9 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type PictureRequest, preparePicture } from '../../src/pictures/prepare.js';
-import { cmyk, codes, emptyFolder, fields, plain, request } from './prepare-support.js';
+import { cleanUp, cmyk, codes, emptyFolder, fields, plain, request } from './prepare-support.js';
+
+cleanUp();
 
 const source = await fields(320, 320).png().toBuffer();
 const entries = (folder: string) => readdirSync(folder).sort();

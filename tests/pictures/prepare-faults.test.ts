@@ -2,7 +2,9 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { type PictureRequest, preparePicture } from '../../src/pictures/prepare.js';
-import { cmyk, codes, colourAt, nameAt, plain, request } from './prepare-support.js';
+import { cleanUp, cmyk, codes, colourAt, nameAt, plain, request } from './prepare-support.js';
+
+cleanUp();
 
 const prepare = (bytes: Uint8Array, changes: Partial<PictureRequest> = {}) =>
   preparePicture(request(bytes, changes));

@@ -8,11 +8,13 @@ import { sha256 } from '../../src/load/hash.js';
 import type { PictureRequest } from '../../src/pictures/prepare.js';
 
 const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+/** Each file of tests calls this; a module that several files share is run but once. */
+export const cleanUp = (): void =>
+  afterAll(() => {
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
 
-/** An empty folder that goes away after the file's tests. */
+/** An empty folder that goes away after the file’s tests, if it calls `cleanUp`. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'leaflets-pictures-'));
   folders.push(folder);

