@@ -102,6 +102,7 @@ describe('a stage', () => {
     load: ['load', 'model', 'schema'],
     validate: ['validate', 'load', 'model', 'schema'],
     compose: ['compose', 'model', 'schema', 'validate'],
+    reading: ['reading', 'model', 'schema'],
     pictures: ['pictures', 'model', 'schema', 'engine', 'load', 'validate'],
     fit: ['fit', 'model', 'schema', 'pictures', 'engine'],
     map: ['map', 'fit', 'model', 'schema', 'engine'],
