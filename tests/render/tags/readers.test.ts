@@ -83,6 +83,12 @@ const toldBy = (tree: string): string =>
     .map((line) => /^ +"(.*)"$/.exec(line)?.[1] ?? (/\(inline\)|^ +Object /.test(line) ? '' : '\n'))
     .join('');
 
+it('is small: under a megabyte each', async () => {
+  await each(({ id, web }) => {
+    expect(web.length, id).toBeLessThan(1_000_000);
+  });
+});
+
 interface Node {
   readonly role: string;
   readonly alt?: string;
