@@ -125,10 +125,10 @@ function previews(
   previewer: Previewer,
 ): Promise<Output[]> {
   return Promise.all(
-    sheets.plan.pages.map(async ({ faces: [face] }, index) => ({
+    sheets.plan.pages.map(async (page, index) => ({
       edition: 'preview',
-      path: previewFile(id, project.leaflet.value.issued, face ?? String(index)),
-      bytes: await previewer.draw(await sheets.paint({ pages: [index] }), previewPpi),
+      path: previewFile(id, project.leaflet.value.issued, page.faces[0] ?? String(index)),
+      bytes: await previewer.draw(await sheets.paint({ pages: [page] }), previewPpi),
       pages: 1,
       conformance: [],
     })),

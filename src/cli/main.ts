@@ -90,6 +90,15 @@ function program(terminal: Console, json: boolean): Command {
       finish(await preflightCommand(paths, flags, terminal));
     });
 
+  command('preview [id]', 'the leaflets in a browser, following every save')
+    .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
+    .option('--port <number>', 'the port to answer at; a free one without it', '0')
+    .option('--no-open', 'do not open a browser')
+    .action(async (id, flags) => {
+      const { previewCommand } = await import('./preview-command.js');
+      finish(await previewCommand(id, flags, terminal));
+    });
+
   command('new <id>', 'start a leaflet')
     .option('--from <id>', 'as a copy of another')
     .option('--issued <date>', 'its issue date', today())

@@ -60,6 +60,15 @@ export async function encodePng(rgba: Uint8Array, width: number, height: number)
     .toBuffer();
 }
 
+/** The same for a screen on this machine, where the time counts and not the size. */
+export async function encodeQuickly(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
+  const sharp = await load();
+  return sharp(rgba, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: 1, adaptiveFiltering: false })
+    .toBuffer();
+}
+
 /** A part of a page as PNG, of few colours: it illustrates a place, and many of them stand in one report. */
 export async function encodePart(
   { data, width, height }: { data: Uint8Array; width: number; height: number },
