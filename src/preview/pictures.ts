@@ -22,6 +22,11 @@ export class PanelPictures {
     return name;
   }
 
+  /** How many are kept. */
+  get count(): number {
+    return this.#kept.size;
+  }
+
   /** A picture as PNG; undefined where it is known no more. */
   async get(name: string): Promise<Uint8Array | undefined> {
     return this.#kept.get(name);
