@@ -90,7 +90,7 @@ function Marks({
   const own = problems.flatMap((problem, index) =>
     problem.panel === panel.role && problem.severity !== 'info' ? [{ problem, index }] : [],
   );
-  const [first] = own;
+  const first = own.find(({ problem }) => problem.severity === 'error') ?? own[0];
   if (!first) return null;
   const worst = own.some(({ problem }) => problem.severity === 'error') ? 'error' : 'warning';
   const title = own.map(({ problem }) => problem.message).join('\n');
