@@ -1,4 +1,4 @@
-import type { CosStream, Rect } from '../cos.js';
+import type { Annotation, CosStream, Rect } from '../cos.js';
 import { emptyDict } from './access.js';
 import { paintForm } from './forms.js';
 import { identity, type Matrix, mapRect, matrixOf } from './geometry.js';
@@ -10,11 +10,11 @@ import { outside } from './surroundings.js';
 export function paintAppearance(
   painter: Painter,
   stream: CosStream,
-  rect: Rect,
+  { subtype, rect, dict }: Annotation,
   mediaBox: Rect,
-  name: string,
-  hidden: boolean,
 ): void {
+  // Bit 2 hides an annotation everywhere (12.5.3).
+  const hidden = ((painter.access.number(dict, 'F') ?? 0) & 2) !== 0;
   const matrix = matrixOf(painter.access.numbers(stream.dict.entries.get('Matrix'))) ?? identity;
   const box = painter.access.rect(stream.dict.entries.get('BBox'));
   if (!box) return;
@@ -25,6 +25,6 @@ export function paintAppearance(
   const x = (rect.right - rect.left) / across;
   const y = (rect.top - rect.bottom) / up;
   const fit: Matrix = [x, 0, 0, y, rect.left - own.left * x, rect.bottom - own.bottom * y];
-  const around = { ...outside(emptyDict), within: [name], hidden };
+  const around = { ...outside(emptyDict), within: [`annotation ${subtype}`], hidden, annotation: dict };
   paintForm(painter, stream, undefined, around, firstState(fit, mediaBox));
 }

@@ -3,7 +3,7 @@ import { identity, intersect, isUpright, mapRect, matrixOf, multiply } from './g
 import { noteGroup } from './groups.js';
 import type { Painter } from './painter.js';
 import type { State } from './state.js';
-import type { Surroundings } from './surroundings.js';
+import { type Surroundings, withResources } from './surroundings.js';
 
 /** A form (8.10), as a group where it is one. */
 export function paintForm(
@@ -26,12 +26,18 @@ export function paintForm(
       clip: extent ? intersect(state.clip, extent) : state.clip,
       clipLoose: state.clipLoose || (extent !== undefined && !isUpright(ctm)),
     };
-    const resources = access.dict(dict, 'Resources') ?? around.resources;
     const within = name === undefined ? around.within : [...around.within, name];
-    let below: Surroundings = { ...painter.inLayer(dict, around), resources, within, base: ctm };
+    const inLayer = painter.inLayer(dict, asContentItem(painter, stream, around));
+    let below: Surroundings = {
+      ...withResources(inLayer, access.dict(dict, 'Resources')),
+      within,
+      base: ctm,
+      form: stream,
+    };
+    if (name !== undefined) painter.facts.painted(stream);
     const group = access.dict(dict, 'Group');
     if (group && access.name(group, 'S') === 'Transparency') {
-      if (extent) noteGroup(painter, group, extent, { ...below, resources }, state, false);
+      if (extent) noteGroup(painter, group, extent, below, state, false);
       below = {
         ...below,
         alpha: below.alpha * state.fillAlpha,
@@ -42,4 +48,13 @@ export function paintForm(
     }
     painter.runStream(stream, below, inner);
   });
+}
+
+/** Surroundings within an XObject that is a content item of the structure tree as a whole (14.7.4.3). */
+export function asContentItem(painter: Painter, object: CosStream, around: Surroundings): Surroundings {
+  const { dict: properties } = object;
+  if (painter.access.number(properties, 'StructParent') === undefined) return around;
+  const { form, annotation, marked: parent } = around;
+  const appearance = annotation !== undefined;
+  return { ...around, marked: { tag: '', properties, mcid: undefined, form, object, parent, appearance } };
 }

@@ -1,9 +1,9 @@
 import type { CosStream } from '../cos.js';
-import type { Type3 } from './fonts.js';
 import type { Matrix } from './geometry.js';
 import type { Painter } from './painter.js';
 import { effectsOf, firstState, type State } from './state.js';
-import type { Surroundings } from './surroundings.js';
+import { type Surroundings, withResources } from './surroundings.js';
+import type { Type3 } from './type3-fonts.js';
 
 /** A glyph of a Type 3 font (9.6.5). */
 export function paintGlyph(
@@ -24,7 +24,10 @@ export function paintGlyph(
       fill: state.fill,
       stroke: state.fill,
     };
-    const resources = type3.resources ?? around.resources;
-    painter.runStream(stream, { ...around, resources, within: [...around.within, name], base: ctm }, inner);
+    painter.runStream(
+      stream,
+      { ...withResources(around, type3.resources), within: [...around.within, name], base: ctm },
+      inner,
+    );
   });
 }

@@ -1,4 +1,4 @@
-import type { Annotation, CosDict, CosStream, Mark, Rect } from '../cos.js';
+import type { Annotation, CosDict, CosStream, PdfPage, Rect } from '../cos.js';
 import { type Access, isArray, isDict, isStream } from './access.js';
 import { paintAppearance } from './appearances.js';
 import { identity } from './geometry.js';
@@ -10,6 +10,9 @@ import { Painter, type Shared } from './painter.js';
 import { firstState } from './state.js';
 import { outside } from './surroundings.js';
 
+/** What came of carrying out a page’s content. */
+export type Painted = Pick<PdfPage, 'marks' | 'content' | 'troubles'>;
+
 /** What a page’s content and its annotations’ appearances paint, in order. */
 export function paintPage(
   index: number,
@@ -18,7 +21,7 @@ export function paintPage(
   mediaBox: Rect,
   annotations: readonly Annotation[],
   shared: Shared,
-): { marks: readonly Mark[]; troubles: readonly string[] } {
+): Painted {
   const { access } = shared.objects;
   const painter = new Painter(index, shared);
   try {
@@ -33,16 +36,7 @@ export function paintPage(
       for (const annotation of annotations) {
         const stream = appearanceOf(access, annotation.dict);
         if (!stream || annotation.subtype === 'Popup') continue;
-        // Bit 2 hides an annotation everywhere (12.5.3).
-        const hidden = ((access.number(annotation.dict, 'F') ?? 0) & 2) !== 0;
-        paintAppearance(
-          painter,
-          stream,
-          annotation.rect,
-          mediaBox,
-          `annotation ${annotation.subtype}`,
-          hidden,
-        );
+        paintAppearance(painter, stream, annotation, mediaBox);
       }
     });
   } catch (error) {
@@ -50,7 +44,7 @@ export function paintPage(
     const why = error instanceof Stop ? error.message : `an unforeseen fault (${String(error)})`;
     painter.trouble(`What it paints was not made out to the end: ${why}.`);
   }
-  return { marks: painter.marks, troubles: [...painter.troubles] };
+  return { marks: painter.marks, content: painter.facts, troubles: [...painter.troubles] };
 }
 
 /** A page’s content: one stream, or several that are one with white space between them (7.8.2). */

@@ -1,8 +1,9 @@
-import type { Annotation, Cos, CosDict, Mark, PdfPage, Rect } from '../cos.js';
+import type { Annotation, Cos, CosDict, PdfPage, Rect } from '../cos.js';
 import { type Access, emptyDict, isArray, isDict } from './access.js';
+import { Facts } from './facts.js';
 import { Stop } from './limits.js';
 import type { Objects } from './objects.js';
-import { paintPage } from './page-content.js';
+import { type Painted, paintPage } from './page-content.js';
 import type { Shared } from './painter.js';
 
 /** A page’s dictionary with what it has from the tree above it (7.7.3.4). */
@@ -86,10 +87,10 @@ export function pageOf(leaf: Leaf, index: number, shared: Shared, encrypted: boo
   const resources = isDict(found) ? found : emptyDict;
   const rotate = access.resolve(inherited.get('Rotate'));
   const annotations = annotationsOf(access, dict);
-  let painted: { readonly marks: readonly Mark[]; readonly troubles: readonly string[] } | undefined;
+  let painted: Painted | undefined;
   const paint = () => {
     painted ??= encrypted
-      ? { marks: [], troubles: ['Its content is encrypted.'] }
+      ? { marks: [], content: new Facts(), troubles: ['Its content is encrypted.'] }
       : paintPage(index, dict, resources, mediaBox, annotations, shared);
     return painted;
   };
@@ -112,6 +113,9 @@ export function pageOf(leaf: Leaf, index: number, shared: Shared, encrypted: boo
     annotations,
     get marks() {
       return paint().marks;
+    },
+    get content() {
+      return paint().content;
     },
     get troubles() {
       return [...early, ...paint().troubles];

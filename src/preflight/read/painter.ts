@@ -1,6 +1,7 @@
 import type { CosDict, CosStream, Mark, Rect } from '../cos.js';
 import type { Access } from './access.js';
 import type { Spaces } from './colour.js';
+import { Facts } from './facts.js';
 import type { Fonts } from './fonts.js';
 import { intersect } from './geometry.js';
 import type { Layers } from './layers.js';
@@ -31,9 +32,10 @@ export class Painter {
   readonly troubles = new Set<string>();
   readonly shared: Shared;
   readonly access: Access;
-  private readonly page: number;
+  readonly page: number;
   private readonly active = new Set<CosStream>();
   readonly masks = new Set<CosDict>();
+  readonly facts = new Facts();
   private readonly overprints = new Map<string, { readonly on: boolean; readonly mode: 0 | 1 }>();
 
   constructor(page: number, shared: Shared) {
@@ -95,6 +97,8 @@ export class Painter {
       within: around.within,
       ...(around.layers.length > 0 ? { layers: around.layers } : {}),
       ...(around.hidden ? { hidden: true } : {}),
+      ...(around.marked ? { marked: around.marked } : {}),
+      ...(around.annotation ? { annotation: around.annotation } : {}),
     };
   }
 

@@ -4,7 +4,7 @@ import { type Bounds, identity, type Matrix } from './geometry.js';
 import type { Painter, Shared } from './painter.js';
 import { Path } from './path.js';
 import type { State } from './state.js';
-import type { Surroundings } from './surroundings.js';
+import { placeOf, type Surroundings } from './surroundings.js';
 
 /** How deep `q` and marked content may be nested. */
 export const mostSaved = 1000;
@@ -40,6 +40,7 @@ export class Run {
     const all = this.access.dict(this.around.resources, kind);
     const found = all ? this.access.resolve(all.entries.get(name.name)) : null;
     if (found === null) this.painter.trouble(`${kind} ‘${printable(name.name)}’ is not among the resources.`);
+    else if (this.around.borrowed) this.painter.facts.note('borrowing', placeOf(this.around));
     return found;
   }
 

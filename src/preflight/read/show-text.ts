@@ -1,6 +1,6 @@
-import type { Cos, FontUse, Rect } from '../cos.js';
+import type { Cos, Rect } from '../cos.js';
 import { isString } from './access.js';
-import type { Font, Glyph } from './fonts.js';
+import type { Font, Glyph } from './font.js';
 import { Bounds, heightScale, type Matrix, mapRect, multiply } from './geometry.js';
 import { paintGlyph } from './glyph-procedures.js';
 import { paintPattern } from './patterns.js';
@@ -16,6 +16,7 @@ export function show(run: Run, parts: readonly Cos[]): void {
     return;
   }
   const glyphs: { readonly glyph: Glyph; readonly at: number }[] = [];
+  const shown = new Set<Glyph>();
   let text = '';
   let at = 0;
   let low = Number.POSITIVE_INFINITY;
@@ -30,6 +31,7 @@ export function show(run: Run, parts: readonly Cos[]): void {
       low = Math.min(low, at, at + width);
       high = Math.max(high, at, at + width);
       text += glyph.text;
+      shown.add(glyph);
       if (font.type3) glyphs.push({ glyph, at });
       at += width + (state.charSpace + (glyph.space ? state.wordSpace : 0)) * widened;
     }
@@ -37,7 +39,9 @@ export function show(run: Run, parts: readonly Cos[]): void {
   const matrix = multiply(run.textMatrix, state.ctm);
   if (low <= high && !around.mask) {
     const box = mapRect(matrix, extentOf(font, state, low, high));
-    noteText(run, font.use, text, box, Math.abs(size) * heightScale(matrix), font.type3 !== undefined);
+    noteCodes(run, font, shown, box);
+    const unmapped = [...shown].some(({ mapped }) => mapped === false);
+    noteText(run, font, { text, unmapped }, box, Math.abs(size) * heightScale(matrix));
     showGlyphs(run, font, glyphs, matrix);
     if (state.mode >= 4 && !font.type3) {
       run.textClip ??= new Bounds();
@@ -47,7 +51,26 @@ export function show(run: Run, parts: readonly Cos[]): void {
   run.textMatrix = multiply(font.vertical ? [1, 0, 0, 1, 0, at] : [1, 0, 0, 1, at, 0], run.textMatrix);
 }
 
-function noteText(run: Run, font: FontUse, text: string, box: Rect, size: number, type3: boolean): void {
+/** So many codes of one font are kept; no font has more glyphs. */
+const mostCodes = 70_000;
+
+/** Notes which codes are shown in the font, and where each is first seen. */
+function noteCodes(run: Run, { used }: Font, shown: ReadonlySet<Glyph>, rect: Rect): void {
+  const rendered = run.state.mode !== 3;
+  for (const { code, cid, text, mapped, width } of shown) {
+    const before = used.get(code);
+    if (before ? before.rendered || !rendered : used.size >= mostCodes) continue;
+    used.set(code, { code, cid, text, mapped, width: width * 1000, page: run.painter.page, rect, rendered });
+  }
+}
+
+function noteText(
+  run: Run,
+  { use: font, type3 }: Font,
+  { text, unmapped }: { readonly text: string; readonly unmapped: boolean },
+  box: Rect,
+  size: number,
+): void {
   const { state, around } = run;
   // Type 3 glyphs paint themselves, whatever the mode, but for the one that paints nothing.
   const mode = type3 && state.mode !== 3 ? 0 : state.mode;
@@ -58,6 +81,7 @@ function noteText(run: Run, font: FontUse, text: string, box: Rect, size: number
     ...run.painter.base(box, around, state, filled || !stroked ? 'fill' : 'stroke', filled || stroked),
     text,
     font,
+    ...(unmapped ? { unmapped } : {}),
     size,
     mode: state.mode,
     fill: filled ? state.fill.colour : undefined,

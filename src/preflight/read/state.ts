@@ -1,6 +1,6 @@
 import type { Cos, PaintedColour, Rect } from '../cos.js';
 import { deviceGray } from './colour.js';
-import type { Font } from './fonts.js';
+import type { Font } from './font.js';
 import type { Matrix } from './geometry.js';
 
 /** A colour to paint with, and the pattern where it is one. */

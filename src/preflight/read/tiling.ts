@@ -3,7 +3,7 @@ import { deviceGray } from './colour.js';
 import { identity, matrixOf, multiply } from './geometry.js';
 import type { Painter } from './painter.js';
 import { effectsOf, firstState, type State } from './state.js';
-import type { Surroundings } from './surroundings.js';
+import { type Surroundings, withResources } from './surroundings.js';
 
 /** A tiling pattern’s cell, once, as painted all over an area (8.7.3). */
 export function paintTile(
@@ -28,8 +28,7 @@ export function paintTile(
     painter.runStream(
       stream,
       {
-        ...around,
-        resources: painter.access.dict(dict, 'Resources') ?? around.resources,
+        ...withResources(around, painter.access.dict(dict, 'Resources')),
         within: [...around.within, name],
         base,
         area: around.area ?? area,

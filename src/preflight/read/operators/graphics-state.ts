@@ -12,6 +12,7 @@ export const graphicsState: Operators = [
     (run) => {
       if (run.saved.length >= mostSaved) run.painter.trouble(`‘q’ is nested more than ${mostSaved} deep.`);
       else run.saved.push({ ...run.state });
+      run.painter.facts.saved(run.saved.length);
     },
   ],
   [
@@ -41,7 +42,12 @@ export const graphicsState: Operators = [
   ['j', nothing],
   ['M', nothing],
   ['d', nothing],
-  ['ri', nothing],
+  [
+    'ri',
+    (run, [intent]) => {
+      if (isName(intent)) run.painter.facts.note('renderingIntents', intent.name);
+    },
+  ],
   ['i', nothing],
 ];
 

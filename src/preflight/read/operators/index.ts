@@ -42,7 +42,11 @@ export function carryOut(painter: Painter, around: Surroundings, state: State, d
     budget.useOperator();
     const { operator, operands, picture } = operation;
     const known = operators.get(operator);
-    if (known) known(run, operands, picture);
-    else if (run.lenient === 0) painter.trouble(`The operator ‘${printable(operator)}’ is not known.`);
+    if (known) {
+      known(run, operands, picture);
+      continue;
+    }
+    painter.facts.note('unknownOperators', printable(operator));
+    if (run.lenient === 0) painter.trouble(`The operator ‘${printable(operator)}’ is not known.`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Cos, CosDict, CosStream, ImageMark } from '../../cos.js';
 import { emptyDict, isName, isStream } from '../access.js';
-import { paintForm } from '../forms.js';
+import { asContentItem, paintForm } from '../forms.js';
 import { isUpright, mapRect } from '../geometry.js';
 import type { WithoutOrder } from '../painter.js';
 import { paintPattern } from '../patterns.js';
@@ -31,7 +31,8 @@ function paintObject(run: Run, name: Cos | undefined): void {
 function paintImage(run: Run, dict: CosDict, name: string, stream: CosStream | undefined): void {
   const { access, state } = run;
   if (run.around.mask) return;
-  const around = run.painter.inLayer(dict, run.around);
+  const item = stream ? asContentItem(run.painter, stream, run.around) : run.around;
+  const around = run.painter.inLayer(dict, item);
   const widthPx = access.number(dict, 'Width', 'W') ?? 0;
   const heightPx = access.number(dict, 'Height', 'H') ?? 0;
   if (!(widthPx > 0 && heightPx > 0)) {
