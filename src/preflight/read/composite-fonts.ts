@@ -31,6 +31,7 @@ export function compositeFont(source: FontSource, dict: CosDict, resource: strin
     dict,
     below: below ?? dict,
     used: new Map(),
+    unicodes: texts?.texts,
     use: {
       resource,
       name,
@@ -51,6 +52,8 @@ export function compositeFont(source: FontSource, dict: CosDict, resource: strin
           cid: identity || map ? cid : undefined,
           width: (vertical ? down : (widths.get(cid) ?? usual)) / 1000,
           text: told ?? own,
+          letter: '',
+          glyphName: undefined,
           mapped: Boolean(told ?? own) || known,
           space: length === 1 && code === 32,
         };
