@@ -9,6 +9,8 @@ export type Cos = null | boolean | number | CosName | CosString | CosRef | CosAr
 export interface CosName {
   readonly kind: 'name';
   readonly name: string;
+  /** true where its bytes are no UTF-8: `name` holds them one by one then. */
+  readonly bytewise?: true;
 }
 export interface CosString {
   readonly kind: 'string';

@@ -10,6 +10,8 @@ export interface Glyph {
   /** Of composite fonts, where it can be told. */
   readonly cid: number | undefined;
   readonly width: number;
+  /** How wide the font’s dictionary says it is, in thousandths of the size, whichever way it is written. */
+  readonly breadth: number;
   readonly text: string;
   /** Of simple fonts: the letter, and where it goes by one the name of the glyph, that the encoding alone gives. */
   readonly letter: string;

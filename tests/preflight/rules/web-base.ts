@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { create } from 'fontkit';
+import { createRequire } from 'node:module';
 import type { PdfObject, PdfSource } from '../../support/write-pdf.js';
 import { profileStream } from './base.js';
 
 export const program = new Uint8Array(
   readFileSync('node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
 );
-const sourceSans = create(Buffer.from(program));
-if (!('glyphForCodePoint' in sourceSans)) throw new Error('The font is a collection');
+interface Fontkit {
+  create(bytes: Buffer): {
+    readonly unitsPerEm: number;
+    glyphForCodePoint(code: number): { readonly id: number; readonly advanceWidth: number };
+  };
+}
+const fontkit: Fontkit = createRequire(import.meta.url)('fontkit');
+const sourceSans = fontkit.create(Buffer.from(program));
 
 const widthOf = (glyph: { readonly advanceWidth: number }): number =>
   (glyph.advanceWidth * 1000) / sourceSans.unitsPerEm;
@@ -19,7 +25,10 @@ const widths = Array.from({ length: 224 }, (_, nth) => {
 
 /** A glyph of the font by its letter, as four hexadecimal digits. */
 export const cid = (letter: string): string =>
-  sourceSans.glyphForCodePoint(letter.codePointAt(0) ?? 0).id.toString(16).padStart(4, '0');
+  sourceSans
+    .glyphForCodePoint(letter.codePointAt(0) ?? 0)
+    .id.toString(16)
+    .padStart(4, '0');
 const letters = [...'Paris'];
 
 export const toUnicode = (pairs: readonly (readonly [string, string])[]): PdfObject => ({
@@ -49,7 +58,10 @@ const objects: Readonly<Record<string, PdfObject>> = {
   composite:
     '<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Below /Encoding /Identity-H /DescendantFonts [@below] /ToUnicode @toUnicode >>',
   below: `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Below /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /DW 0 /W [${letters
-    .map((letter) => `${Number.parseInt(cid(letter), 16)} [${widthOf(sourceSans.glyphForCodePoint(letter.charCodeAt(0)))}]`)
+    .map(
+      (letter) =>
+        `${Number.parseInt(cid(letter), 16)} [${widthOf(sourceSans.glyphForCodePoint(letter.charCodeAt(0)))}]`,
+    )
     .join(' ')}] /FontDescriptor @belowDescriptor >>`,
   belowDescriptor:
     '<< /Type /FontDescriptor /FontName /ABCDEF+Below /Flags 4 /FontBBox [-200 -250 1000 950] /ItalicAngle 0 /Ascent 750 /Descent -250 /CapHeight 660 /StemV 80 /FontFile2 @fontFile >>',
@@ -81,11 +93,20 @@ const objects: Readonly<Record<string, PdfObject>> = {
   root: '<< /Type /StructTreeRoot /K @document /ParentTree @parents /ParentTreeNextKey 4 /RoleMap << /Story /P >> >>',
   parents:
     '<< /Nums [0 [@heading @story @linkTag @figure @label @entry @header @cell @note] 1 [@second @composed] 2 @linkTag 3 @formTag] >>',
-  document: element('Document', 'root', '[@heading @story @figure @list @table @note @second @composed @formTag]'),
+  document: element(
+    'Document',
+    'root',
+    '[@heading @story @figure @list @table @note @second @composed @formTag]',
+  ),
   heading: element('H1', 'document', '0', '/Pg @page1'),
   story: element('Story', 'document', '[1 @linkTag]', '/Pg @page1'),
   linkTag: element('Link', 'story', '[2 << /Type /OBJR /Obj @link /Pg @page1 >>]', '/Pg @page1 /Lang (fr)'),
-  figure: element('Figure', 'document', '3', '/Pg @page1 /Alt (The abbey) /A << /O /Layout /BBox [40 200 90 250] >>'),
+  figure: element(
+    'Figure',
+    'document',
+    '3',
+    '/Pg @page1 /Alt (The abbey) /A << /O /Layout /BBox [40 200 90 250] >>',
+  ),
   list: element('L', 'document', '[@item]', '/A << /O /List /ListNumbering /Decimal >>'),
   item: element('LI', 'list', '[@label @entry]'),
   label: element('Lbl', 'item', '4', '/Pg @page1'),
@@ -137,7 +158,8 @@ export const xmpParts: Readonly<Record<string, string>> = {
     '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>',
 };
 
-const resources = '/Font << /F1 @font /F2 @composite >> /XObject << /Picture @picture /Form @form >> /ExtGState << /State @state >>';
+const resources =
+  '/Font << /F1 @font /F2 @composite >> /XObject << /Picture @picture /Form @form >> /ExtGState << /State @state >>';
 
 /** A small tagged file that no rule for web files finds fault with. */
 export const webBase: PdfSource = {

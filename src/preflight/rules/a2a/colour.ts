@@ -4,7 +4,7 @@ import { alternatesOf, realSpace, spacesOf } from '../support/colour.js';
 import { isElement } from '../support/elements.js';
 import { isGState } from '../support/graphics-states.js';
 import { type Intent, intentsOf, profileIn } from '../support/intent.js';
-import { asDict, dictAt, entry, isArray, isName, isStream, unread } from '../support/objects.js';
+import { asDict, dictAt, entry, isArray, isName, isStream, unread, valuesOf } from '../support/objects.js';
 import { at, judged, judgedByMarks, onPage, troublesOf } from '../support/outcome.js';
 import { mostFindings, printable } from '../support/tags.js';
 import { a2a, judgedByDicts } from './a2a.js';
@@ -95,16 +95,9 @@ const iccSpaces = a2a('6.2.4.2', {
 
 /** The profiles of all ICCBased arrays in the file. */
 function* iccStreams(file: PdfFile, tick: () => void) {
-  for (const [, object] of file.objects()) {
-    const open = [object];
-    for (let value = open.pop(); value !== undefined; value = open.pop()) {
-      tick();
-      if (isArray(value)) {
-        const [family, profile] = value.items;
-        if (family && isName(family) && family.name === 'ICCBased') yield file.resolve(profile);
-        else open.push(...value.items.slice(0, 10_000));
-      } else open.push(...(asDict(value)?.entries.values() ?? []));
-    }
+  for (const value of valuesOf(file, tick)) {
+    const [family, profile] = isArray(value) ? value.items : [];
+    if (family && isName(family) && family.name === 'ICCBased') yield file.resolve(profile);
   }
 }
 
@@ -172,25 +165,14 @@ const spots = a2a('6.2.4.4', {
 
 const processInks = new Set(['Cyan', 'Magenta', 'Yellow', 'Black', 'None']);
 function* undefinedColorants(file: PdfFile, tick: () => void): Generator<string> {
-  for (const [, object] of file.objects()) {
-    const open = [object];
-    for (let value = open.pop(); value !== undefined; value = open.pop()) {
-      tick();
-      if (!isArray(value)) {
-        open.push(...(asDict(value)?.entries.values() ?? []));
-        continue;
-      }
-      const [family, names, , , attributes] = value.items;
-      if (!(family && isName(family) && family.name === 'DeviceN')) {
-        open.push(...value.items.slice(0, 10_000));
-        continue;
-      }
-      const list = file.resolve(names);
-      const defined = dictAt(file, asDict(file.resolve(attributes)), 'Colorants');
-      for (const item of isArray(list) ? list.items : []) {
-        const name = file.resolve(item);
-        if (isName(name) && !processInks.has(name.name) && !defined?.entries.has(name.name)) yield name.name;
-      }
+  for (const value of valuesOf(file, tick)) {
+    const [family, names, , , attributes] = isArray(value) ? value.items : [];
+    if (!(family && isName(family) && family.name === 'DeviceN')) continue;
+    const list = file.resolve(names);
+    const defined = dictAt(file, asDict(file.resolve(attributes)), 'Colorants');
+    for (const item of isArray(list) ? list.items : []) {
+      const name = file.resolve(item);
+      if (isName(name) && !processInks.has(name.name) && !defined?.entries.has(name.name)) yield name.name;
     }
   }
 }

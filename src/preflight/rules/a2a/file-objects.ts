@@ -1,7 +1,18 @@
 import type { Cos, CosDict, PdfFile } from '../../cos.js';
 import type { Finding } from '../../rule.js';
 import { heightOf, widthOf } from '../support/geometry.js';
-import { dictAt, entry, isArray, isName, isStream, isString, nameAt, unread } from '../support/objects.js';
+import {
+  dictAt,
+  entry,
+  isArray,
+  isName,
+  isStream,
+  isString,
+  nameAt,
+  unread,
+  valuesIn,
+  valuesOf,
+} from '../support/objects.js';
 import { at, judged, onPage, troublesOf } from '../support/outcome.js';
 import { mostFindings, printable } from '../support/tags.js';
 import { a2a, judgedByDicts } from './a2a.js';
@@ -55,14 +66,15 @@ const filters = a2a('6.1.7.2', {
   },
 });
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-function isUtf8(name: string): boolean {
-  try {
-    utf8.decode(Buffer.from(name, 'latin1'));
-    return true;
-  } catch {
-    return false;
+/** Names in a value that people may read: of fonts, colourants and structure types. */
+function namesIn(value: Cos): Cos[] {
+  if (isArray(value)) {
+    const [family, names] = value.items;
+    const kind = family !== undefined && isName(family) ? family.name : '';
+    return names !== undefined && (kind === 'Separation' || kind === 'DeviceN') ? [names] : [];
   }
+  if (typeof value !== 'object' || value?.kind !== 'dict') return [];
+  return ['BaseFont', 'FontName', 'S'].flatMap((key) => value.entries.get(key) ?? []);
 }
 
 const names = a2a('6.1.8', {
@@ -73,24 +85,19 @@ const names = a2a('6.1.8', {
   mend,
   run: (file, context) => {
     const found = new Set<string>();
-    for (const { use } of file.fonts()) found.add(use.name);
-    for (const { type } of file.structure?.elements ?? []) found.add(type);
-    for (const { marks } of file.pages)
-      for (const mark of marks) {
-        context.tick();
-        const spaces =
-          mark.kind === 'image' || mark.kind === 'shading'
-            ? [mark.space]
-            : mark.kind === 'group'
-              ? []
-              : [mark.fill?.space, mark.stroke?.space];
-        for (const space of spaces) for (const name of space?.colorants ?? []) found.add(name);
+    for (const value of valuesOf(file, () => context.tick()))
+      for (const named of namesIn(value)) {
+        const resolved = file.resolve(named);
+        for (const item of isArray(resolved) ? resolved.items : [resolved]) {
+          const name = file.resolve(item);
+          if (isName(name) && name.bytewise) found.add(name.name);
+        }
       }
     return judged(
       [...found]
-        .filter((name) => !isUtf8(name))
+        .slice(0, mostFindings)
         .map((name) => ({ what: `The name “${printable(name)}” is no UTF-8.` })),
-      troublesOf(file),
+      unread(file, context),
     );
   },
 });
@@ -159,15 +166,9 @@ const limits = a2a('6.1.13', {
     let count = 0;
     for (const [number, object] of file.objects()) {
       count += 1;
-      const open: Cos[] = [object];
-      for (let value = open.pop(); value !== undefined; value = open.pop()) {
-        context.tick();
+      for (const value of valuesIn(object, () => context.tick())) {
         const what = excess(value);
         if (what && findings.length < mostFindings) findings.push({ what: `Object ${number} has ${what}.` });
-        if (typeof value !== 'object' || value === null) continue;
-        if (value.kind === 'array') for (const item of value.items) open.push(item);
-        else if (value.kind === 'dict') for (const item of value.entries.values()) open.push(item);
-        else if (value.kind === 'stream') for (const item of value.dict.entries.values()) open.push(item);
       }
     }
     if (count > 8_388_607) findings.push({ what: `There are ${count} objects.` });
