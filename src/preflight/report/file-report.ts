@@ -29,7 +29,7 @@ export const fileReport = (
   results: readonly RuleResult[],
 ): FileReport => ({
   path,
-  profile: { name: profile.name, title: profile.title },
+  profile,
   rules: results.map(({ rule, level, outcome: { verdict, findings, because } }) => ({
     rule,
     level,

@@ -33,8 +33,10 @@ const told = (results: readonly RuleResult[]): string =>
     )
     .join('\n');
 
+const good = run(webBase);
+
 it('the good file passes every rule', async () => {
-  expect(told(await run(webBase))).toBe('');
+  expect(told(await good)).toBe('');
 });
 
 it('every rule has its twins', () => {
@@ -49,7 +51,7 @@ describe('a rule fires on the broken twin and is silent on the mended', () => {
     expect(failed(broken).sort(), told(broken)).toEqual([twin.rule, ...Object.keys(twin.also ?? {})].sort());
     const own = broken.find(({ rule }) => rule.id === twin.rule);
     expect(own?.outcome.findings[0]?.what).toMatch(/^\S.*\.$/);
-    const mended = await run(edited(...(twin.mending ?? [])));
+    const mended = twin.mending ? await run(edited(...twin.mending)) : await good;
     expect(failed(mended).sort(), told(mended)).toEqual(Object.keys(twin.still ?? {}).sort());
     expect(mended.find(({ rule }) => rule.id === twin.rule)?.outcome.verdict, told(mended)).toBe('passed');
   });

@@ -106,17 +106,18 @@ export function languageOf(file: PdfFile, element: StructElement | undefined): s
   return documentLanguage(file);
 }
 
-/** Kids that are elements, with those of NonStruct in its place: it stands for nothing itself (14.8.4.2). */
-export function elementsIn(kids: readonly StructKid[]): StructElement[] {
-  const found: StructElement[] = [];
+/** Kids with those of NonStruct in its place: it stands for nothing itself (14.8.4.2). */
+export function* kidsOf(kids: readonly StructKid[]): Generator<StructKid> {
   const waiting = [...kids].reverse();
   for (let kid = waiting.pop(); kid; kid = waiting.pop()) {
-    if (kid.kind !== 'element') continue;
-    if (kid.element.role === 'NonStruct') waiting.push(...[...kid.element.kids].reverse());
-    else found.push(kid.element);
+    if (kid.kind === 'element' && kid.element.role === 'NonStruct')
+      waiting.push(...[...kid.element.kids].reverse());
+    else yield kid;
   }
-  return found;
 }
+
+export const elementsIn = (kids: readonly StructKid[]): StructElement[] =>
+  [...kidsOf(kids)].flatMap((kid) => (kid.kind === 'element' ? [kid.element] : []));
 
 /** The element around, past NonStruct. */
 export function parentOf(element: StructElement): StructElement | undefined {

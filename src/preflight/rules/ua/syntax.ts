@@ -1,6 +1,6 @@
 import type { StructElement } from '../../cos.js';
 import type { Finding } from '../../rule.js';
-import { atElement, elementsIn, judgedByTree, nameOf, parentOf } from '../support/tags.js';
+import { atElement, elementsIn, judgedByTree, kidsOf, nameOf, parentOf } from '../support/tags.js';
 import { ua } from './ua.js';
 
 /** What an element may stand in and hold. */
@@ -100,7 +100,7 @@ function* breaches(syntaxes: Readonly<Record<string, Syntax>>, element: StructEl
     if (odd)
       yield atElement(element, `${name} holds ${nameOf(odd)}; only ${orList(syntax.kids)} may stand in it.`);
   }
-  if (syntax.noContent && element.kids.some(({ kind }) => kind === 'content'))
+  if (syntax.noContent && [...kidsOf(element.kids)].some(({ kind }) => kind === 'content'))
     yield atElement(element, `${name} holds content itself, not within ${orList(syntax.kids ?? [])}.`);
   const disorder = syntax.order?.(kids.map(({ role }) => role));
   if (disorder) yield atElement(element, `${name} ${disorder}.`);
