@@ -242,7 +242,7 @@ class Run {
     if (!this.#workbench) return;
     // Where it could not be opened, each leaflet has said so.
     const workbench = await this.#workbench.catch(() => undefined);
-    workbench?.bench.helper.close();
+    workbench?.bench.close();
   }
 
   /** Says in build.json what there is; another build may have made others of the leaflets meanwhile. */
@@ -263,7 +263,8 @@ class Run {
     // Where there can be no lock, a report that may be out of date in a moment is better than one that is now.
     if (!this.#attempt(() => withLock(out, () => closing(true)))) closing(false);
     if (this.#workbench) {
-      for (const cache of ['pictures', 'previews']) pruneCache(path.join(out, '.cache', cache), cacheLimit);
+      for (const cache of ['pictures', 'previews', 'words'])
+        pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
     return { entries: this.#sorted(), diagnostics: capped(dedupe(this.diagnostics)) };
   }

@@ -38,7 +38,7 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
       checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
     }
   } finally {
-    bench.helper.close();
+    bench.close();
   }
   return { checked, diagnostics: capped(dedupe([...diagnostics, ...files.faults()])) };
 }

@@ -18,6 +18,7 @@ import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
 import type { JobName } from './jobs.js';
 import type { Passed } from './judge-print.js';
+import { keepWordsIn, wordsFrom } from './kept-words.js';
 import type { Output } from './outputs.js';
 import { type FitEntry, fitEntry } from './report.js';
 
@@ -48,6 +49,8 @@ export interface Bench {
   readonly helper: Helper;
   /** Where previews are kept by their page. */
   readonly previewDir: string;
+  /** Keeps what later runs can do with, and ends the helper. */
+  close(): void;
 }
 
 /** Previews of the faces, ppi. */
@@ -59,26 +62,37 @@ const jobOf: readonly (readonly [Product, JobName])[] = [
   ['preview', 'draw'],
 ];
 
-/** Opens what a run shares. Close its helper at the end. */
+/** Opens what a run shares. Close it at the end: the process would wait for its helper for ever. */
 export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'>): Bench {
   const helper = openHelper();
   const jobs = jobOf.flatMap(([product, job]) => (wish.products.includes(product) ? [job] : []));
   if (jobs.length > 0) helper.start(jobs);
   const templates = loadTemplates(files);
   const data = interruptible(() => loadData(files));
+  const wordsDir = path.join(out, '.cache', 'words');
   const typesetters = new Map<string, Typesetter>();
   const shop: Workshop = {
     templates: compileTemplates(templates.value ?? { panels: {}, partials: {} }),
     cacheDir: path.join(out, '.cache', 'pictures'),
     typesetter(fonts: Fonts) {
       const key = JSON.stringify(fonts);
-      const known = typesetters.get(key) ?? new Typesetter(fonts);
+      const known = typesetters.get(key) ?? new Typesetter(fonts, wordsFrom(wordsDir));
       typesetters.set(key, known);
       return known;
     },
   };
   const diagnostics = [...templates.diagnostics, ...data.diagnostics];
-  return { shop, data: data.value, diagnostics, helper, previewDir: path.join(out, '.cache', 'previews') };
+  return {
+    shop,
+    data: data.value,
+    diagnostics,
+    helper,
+    previewDir: path.join(out, '.cache', 'previews'),
+    close() {
+      helper.close();
+      keepWordsIn(wordsDir);
+    },
+  };
 }
 
 /** Makes all the wished files of a leaflet, in memory. */
