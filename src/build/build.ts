@@ -226,7 +226,7 @@ class Run {
     clearParts(this.options.out);
     const make = await import('./make.js');
     const door = this.files.track();
-    return { make, door, bench: make.openBench(door, this.options.out, this.options) };
+    return { make, door, bench: make.openBench(door, this.options.out, this.options, this.#tool) };
   }
 
   /** A leaflet that was not made now stays what it was: unchanged, or failed until it is built again. */
@@ -263,7 +263,7 @@ class Run {
     // Where there can be no lock, a report that may be out of date in a moment is better than one that is now.
     if (!this.#attempt(() => withLock(out, () => closing(true)))) closing(false);
     if (this.#workbench) {
-      for (const cache of ['pictures', 'previews', 'words'])
+      for (const cache of ['pictures', 'previews', 'memory'])
         pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
     return { entries: this.#sorted(), diagnostics: capped(dedupe(this.diagnostics)) };

@@ -18,9 +18,10 @@ import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
 import type { JobName } from './jobs.js';
 import type { Passed } from './judge-print.js';
-import { keepWordsIn, wordsFrom } from './kept-words.js';
+import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
 import { type FitEntry, fitEntry } from './report.js';
+import { toolStamp } from './stamp.js';
 
 /** What is asked of a run. */
 export interface Wish {
@@ -63,20 +64,25 @@ const jobOf: readonly (readonly [Product, JobName])[] = [
 ];
 
 /** Opens what a run shares. Close it at the end: the process would wait for its helper for ever. */
-export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'>): Bench {
+export function openBench(
+  files: Files,
+  out: string,
+  wish: Pick<Wish, 'products'>,
+  tool = toolStamp(),
+): Bench {
   const helper = openHelper();
   const jobs = jobOf.flatMap(([product, job]) => (wish.products.includes(product) ? [job] : []));
   if (jobs.length > 0) helper.start(jobs);
+  const memory = openMemory(path.join(out, '.cache', 'memory'), tool);
   const templates = loadTemplates(files);
   const data = interruptible(() => loadData(files));
-  const wordsDir = path.join(out, '.cache', 'words');
   const typesetters = new Map<string, Typesetter>();
   const shop: Workshop = {
     templates: compileTemplates(templates.value ?? { panels: {}, partials: {} }),
     cacheDir: path.join(out, '.cache', 'pictures'),
     typesetter(fonts: Fonts) {
       const key = JSON.stringify(fonts);
-      const known = typesetters.get(key) ?? new Typesetter(fonts, wordsFrom(wordsDir));
+      const known = typesetters.get(key) ?? new Typesetter(fonts, memory.words);
       typesetters.set(key, known);
       return known;
     },
@@ -90,7 +96,7 @@ export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'
     previewDir: path.join(out, '.cache', 'previews'),
     close() {
       helper.close();
-      keepWordsIn(wordsDir);
+      memory.keep();
     },
   };
 }

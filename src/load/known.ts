@@ -1,0 +1,53 @@
+import { sha256 } from './hash.js';
+
+/** So many findings are kept beside those that the process has asked for: a large project's, and room for changes. */
+export const mostKept = 100;
+
+/** What was found out of texts or bytes, by their content; kept from process to process as JSON. */
+export class Known<T> {
+  readonly #entries = new Map<string, { readonly value: T; used: boolean }>();
+  #grown = false;
+
+  /** @param asked what else decides the finding. */
+  find(content: Uint8Array | string, asked = ''): T | undefined {
+    const key = keyOf(content, asked);
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    // The latest used come last, and are kept longest.
+    this.#entries.delete(key);
+    this.#entries.set(key, { value: entry.value, used: true });
+    return entry.value;
+  }
+
+  /** Remembers a finding, if JSON gives it back as it is. */
+  remember(content: Uint8Array | string, asked: string, value: T): void {
+    if (!isPlain(value)) return;
+    this.#entries.set(keyOf(content, asked), { value, used: true });
+    this.#grown = true;
+  }
+
+  /** Takes up what an earlier process kept. */
+  recall(kept: string): void {
+    for (const [key, value] of JSON.parse(kept) as [string, T][]) {
+      if (!this.#entries.has(key)) this.#entries.set(key, { value, used: false });
+    }
+  }
+
+  /** What later processes may ask for; undefined where nothing is new. */
+  toKeep(): string | undefined {
+    if (!this.#grown) return undefined;
+    const oldest = this.#entries.size - mostKept;
+    const kept = [...this.#entries].filter(([, { used }], at) => used || at >= oldest);
+    return JSON.stringify(kept.map(([key, { value }]) => [key, value]));
+  }
+}
+
+const keyOf = (content: Uint8Array | string, asked: string): string => sha256(`${asked}\n${sha256(content)}`);
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
+  if (value === null) return true;
+  const plain = Array.isArray(value) ? Array.prototype : Object.prototype;
+  return Object.getPrototypeOf(value) === plain && Object.values(value).every(isPlain);
+}
