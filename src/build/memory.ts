@@ -1,7 +1,8 @@
 import { keepWords, type RecallWords } from '../engine/pdfmake.js';
 import { sha256 } from '../load/hash.js';
-import type { Known } from '../load/known.js';
 import { knownValues } from '../load/known-yaml.js';
+import { knownLand } from '../map/land.js';
+import type { Known } from '../model/known.js';
 import { readCached, writeCached } from '../pictures/cache.js';
 import { knownDrawings } from '../pictures/originals.js';
 
@@ -16,6 +17,7 @@ export interface Memory {
 const findings: readonly (readonly [name: string, Known<unknown>])[] = [
   ['values', knownValues],
   ['drawings', knownDrawings as Known<unknown>],
+  ['land', knownLand as Known<unknown>],
 ];
 
 /**

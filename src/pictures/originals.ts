@@ -1,7 +1,8 @@
 import type { Files } from '../load/files.js';
-import { Known } from '../load/known.js';
+import { sha256 } from '../load/hash.js';
 import { builtIn } from '../model/colours.js';
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.js';
+import { Known } from '../model/known.js';
 import type { Drawing } from '../model/pictures.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Theme } from '../schema/theme.js';
@@ -59,11 +60,12 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
       diagnostics: [],
     };
   }
-  const known = knownDrawings.find(read.value);
+  const key = sha256(read.value);
+  const known = knownDrawings.find(key);
   const { value, diagnostics } = known
     ? { value: known, diagnostics: [] }
     : readDrawing(read.value, name, place());
-  if (value && diagnostics.length === 0 && !known) knownDrawings.remember(read.value, '', value);
+  if (value && diagnostics.length === 0 && !known) knownDrawings.remember(key, value);
   const named = judgeName(read.value, name, (...said) => sayAt(place())(...said));
   const coloured = value ? unknownColours(value, project.theme.value, place) : [];
   return {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Files } from '../load/files.js';
-import { knownValues, knownYaml } from '../load/known-yaml.js';
+import { knownYaml, rememberYaml } from '../load/known-yaml.js';
 import { emptySource, parseYaml, type YamlSource } from '../load/yaml.js';
 import { slipsOf } from '../load/yaml-slips.js';
 import type { Outcome } from '../model/diagnostic.js';
@@ -41,7 +41,7 @@ function readYaml(rel: string, text: string, manner: Manner): Outcome<YamlSource
   // With spaces that are none, keys stand where nobody meant them: what the schema would say is a consequence.
   if (hasErrors(slips)) return { diagnostics: slips };
   const diagnostics = [...source.diagnostics, ...slips];
-  if (diagnostics.length === 0) knownValues.remember(text, manner, source.value.value);
+  if (diagnostics.length === 0) rememberYaml(text, manner, source.value.value);
   return { value: source.value, diagnostics };
 }
 

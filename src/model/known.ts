@@ -1,16 +1,12 @@
-import { sha256 } from './hash.js';
-
 /** So many findings are kept beside those that the process has asked for: a large project's, and room for changes. */
 export const mostKept = 100;
 
-/** What was found out of texts or bytes, by their content; kept from process to process as JSON. */
+/** What was found out, by a key that names all it depends on; kept from process to process as JSON. */
 export class Known<T> {
   readonly #entries = new Map<string, { readonly value: T; used: boolean }>();
   #grown = false;
 
-  /** @param asked what else decides the finding. */
-  find(content: Uint8Array | string, asked = ''): T | undefined {
-    const key = keyOf(content, asked);
+  find(key: string): T | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
     // The latest used come last, and are kept longest.
@@ -20,9 +16,9 @@ export class Known<T> {
   }
 
   /** Remembers a finding, if JSON gives it back as it is. */
-  remember(content: Uint8Array | string, asked: string, value: T): void {
+  remember(key: string, value: T): void {
     if (!isPlain(value)) return;
-    this.#entries.set(keyOf(content, asked), { value, used: true });
+    this.#entries.set(key, { value, used: true });
     this.#grown = true;
   }
 
@@ -41,8 +37,6 @@ export class Known<T> {
     return JSON.stringify(kept.map(([key, { value }]) => [key, value]));
   }
 }
-
-const keyOf = (content: Uint8Array | string, asked: string): string => sha256(`${asked}\n${sha256(content)}`);
 
 function isPlain(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
