@@ -1,5 +1,7 @@
 /** So many findings are kept beside those that the process has asked for: a large project's, and room for changes. */
 export const mostKept = 100;
+/** A process that goes on for days forgets what it has not asked for longest. */
+export const mostKnown = 1000;
 
 /** What was found out, by a key that names all it depends on; kept from process to process as JSON. */
 export class Known<T> {
@@ -20,6 +22,8 @@ export class Known<T> {
     if (!isPlain(value)) return;
     this.#entries.set(key, { value, used: true });
     this.#grown = true;
+    const [oldest] = this.#entries.keys();
+    if (this.#entries.size > mostKnown && oldest !== undefined) this.#entries.delete(oldest);
   }
 
   /** Takes up what an earlier process kept. */
