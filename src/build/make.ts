@@ -194,7 +194,7 @@ async function previews(
 ): Promise<{ drawn: Promise<readonly Output[]> }> {
   const drawn: Promise<Output>[] = [];
   for (const [index, { faces }] of sheets.plan.pages.entries()) {
-    const page = await sheets.paint([index]);
+    const page = await sheets.paint({ pages: [index] });
     const output = async (): Promise<Output> => ({
       edition: 'preview',
       path: previewFile(id, project.leaflet.value.issued, faces[0] ?? String(index)),

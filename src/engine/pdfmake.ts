@@ -133,6 +133,7 @@ function shareFonts(
       shelf.set(key, shelved);
     }
     shapeOnce(font, shelved);
+    nameMissing(font);
     own.set(file, font);
     return font;
   };
@@ -151,6 +152,11 @@ function shapeOnce(font: EngineFont, shelved: Shelved): void {
     shelved.words.keep(text, word);
     return word;
   };
+}
+
+/** pdfkit says that the shape of a missing character is U+0000, which no text may have (Matterhorn 31-028). */
+function nameMissing(font: EngineFont): void {
+  (font as unknown as { unicode: number[][] }).unicode[0] = [0xfffd];
 }
 
 /**
