@@ -10,7 +10,10 @@ import { formatOfBytes, formatOfName } from './format.js';
 import { judgeName, sayAt } from './judge.js';
 
 /** A picture as the committee gave it. */
-export type Original =
+export type Original = {
+  /** What it shows, for those who can’t see it; null where it is decoration. */
+  readonly alt: string | null;
+} & (
   | { readonly kind: 'drawing'; readonly drawing: Drawing }
   | {
       readonly kind: 'photograph';
@@ -18,7 +21,8 @@ export type Original =
       readonly name: string;
       readonly place: Place;
       readonly focus: { readonly x: number; readonly y: number } | null;
-    };
+    }
+);
 
 export type Originals = ReadonlyMap<string, Original>;
 
@@ -43,6 +47,7 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   const found = availablePicture(files, pictures, id) ?? id;
   const picture = pictures[found];
   if (!picture) throw new Error(`picture ${found} was not checked`);
+  const { alt } = picture;
   const name = pictureFile(picture.file);
   const place = source.place(['pictures', found, 'file']);
   const read = files.readBytes(name);
@@ -50,7 +55,7 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   // What the file holds decides, and its name only where that says nothing.
   if ((formatOfBytes(read.value) ?? formatOfName(name)) !== 'SVG') {
     return {
-      value: { kind: 'photograph', bytes: read.value, name, place, focus: picture.focus },
+      value: { kind: 'photograph', alt, bytes: read.value, name, place, focus: picture.focus },
       diagnostics: [],
     };
   }
@@ -58,7 +63,7 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   const named = judgeName(read.value, name, sayAt(place));
   const coloured = value ? unknownColours(value, project.theme.value, place) : [];
   return {
-    value: value && { kind: 'drawing', drawing: value },
+    value: value && { kind: 'drawing', alt, drawing: value },
     diagnostics: [...named, ...diagnostics, ...coloured],
   };
 }
