@@ -102,6 +102,8 @@ describe('a stage', () => {
     load: ['load', 'model', 'schema'],
     validate: ['validate', 'load', 'model', 'schema'],
     compose: ['compose', 'model', 'schema', 'validate'],
+    reading: ['reading', 'model', 'schema'],
+    structure: ['structure', 'model'],
     pictures: ['pictures', 'model', 'schema', 'engine', 'load', 'validate'],
     fit: ['fit', 'model', 'schema', 'pictures', 'engine'],
     map: ['map', 'fit', 'model', 'schema', 'engine'],

@@ -31,9 +31,13 @@ export function readMarkup(
 ): Outcome<readonly Block[]> {
   const { root, unknown, tooDeep } = parse(markup);
   const diagnostics: Diagnostic[] = [];
-  const reader = new BlockReader((code, message, clue, hint) => {
-    diagnostics.push(diagnose('error', code, message, { file: fileWith(clue) }, hint));
-  }, isPicture);
+  const reader = new BlockReader(
+    (code, message, clue, hint) => {
+      diagnostics.push(diagnose('error', code, message, { file: fileWith(clue) }, hint));
+    },
+    isPicture,
+    at.slice(at.indexOf('#') + 1),
+  );
   if (tooDeep !== undefined) reader.tooDeep(tooDeep);
   for (const name of unknown) reader.unknown(name);
   const value = reader.blocks(root, { at, lang });
@@ -81,10 +85,19 @@ interface Context {
 type Complain = (code: string, message: string, clue: string, hint: string) => void;
 
 class BlockReader {
+  #count = 0;
+
   constructor(
     private readonly complain: Complain,
     private readonly isPicture: (name: string) => boolean,
+    /** Names the panel in its blocks' ids. */
+    private readonly panel: string,
   ) {}
+
+  #nextId(): string {
+    this.#count += 1;
+    return `${this.panel}.${this.#count}`;
+  }
 
   tooDeep(name: string): void {
     const message = `The template nests more than ${deepest} elements in each other`;
@@ -107,7 +120,7 @@ class BlockReader {
   }
 
   #block(element: Element, context: Context): Block[] {
-    const common = { ref: context.at, lang: context.lang };
+    const common = { id: this.#nextId(), ref: context.at, lang: context.lang };
     const { attributes } = element;
     switch (element.name) {
       case 'h1':
@@ -159,7 +172,7 @@ class BlockReader {
   }
 
   #division(element: Element, context: Context): Block[] {
-    const common = { ref: context.at, lang: context.lang };
+    const common = { id: this.#nextId(), ref: context.at, lang: context.lang };
     const data = (name: string) => element.attributes[`data-${name}`] ?? '';
     switch (element.attributes.class) {
       case 'columns': {
@@ -192,7 +205,7 @@ class BlockReader {
         return [
           {
             kind: 'field',
-            id: data('id'),
+            name: data('id'),
             type: type ?? 'line',
             label: this.#runs(element)
               .map((run) => run.text)

@@ -1,31 +1,55 @@
 import type { Block, ListBlock, ListItem } from '../model/blocks.js';
 import type { Item, Meaning, PathItem } from '../model/layout.js';
-import type { FlowBox } from './box.js';
+import { listAir, type Place } from './air.js';
+import { drawStack, type FlowBox, fixedBox, type Stack, stack } from './box.js';
 import { linkMarker } from './marker.js';
-import { type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
+import { type FlowContext, free, lineDrawer, setText, underBaseline } from './text.js';
 
-/** Lists: items hang from their bullet, number, or the marker of a kind of link. */
+/**
+ * Lists: items hang from their bullet, number, or the marker of a kind of link, with a little air between them. In
+ * sub-columns each item is a box of its own, without air, so that columns may break between them and stay level.
+ */
 export function listBoxes(
   block: ListBlock,
   width: number,
   context: FlowContext,
+  place: Place,
   flow: (blocks: readonly Block[], width: number, context: FlowContext) => FlowBox[],
 ): FlowBox[] {
+  const indent = context.typography.step * (block.ordered ? 1.2 : 0.8);
+  const items = block.items.map((item, index) => itemBox(block, item, index, indent, width, context, flow));
+  return (context.columns ?? 1) > 1 ? items : [airyBox(items, place, context)];
+}
+
+function itemBox(
+  block: ListBlock,
+  item: ListItem,
+  index: number,
+  indent: number,
+  width: number,
+  context: FlowContext,
+  flow: (blocks: readonly Block[], width: number, context: FlowContext) => FlowBox[],
+): FlowBox {
   const { step } = context.typography;
-  const indent = step * (block.ordered ? 1.2 : 0.8);
-  return block.items.flatMap((item, index) => {
-    const boxes = flow(item.blocks, width - indent, context);
-    return boxes.map(
-      (box, position): FlowBox => ({
-        ...box,
-        paragraph: false,
-        before: index > 0 || position > 0 ? 0 : box.before,
-        draw: (x, y, steps) => [
-          ...(position === 0 ? bullet(block, item, index, x, y, context) : []),
-          ...box.draw(x + indent, y, steps).map(asListItem),
-        ],
-      }),
-    );
+  const body: Stack = stack(flow(item.blocks, width - indent, context));
+  return fixedBox(body.height, (x, y) => [
+    ...bullet(block, item, index, x, y, context),
+    ...drawStack(body, x + indent, y, step).map(asListItem),
+  ]);
+}
+
+/** Items in one box with air between them: they leave the grid, and what follows comes back to it. */
+function airyBox(items: readonly FlowBox[], place: Place, context: FlowContext): FlowBox {
+  const { step } = context.typography;
+  const air = listAir(items.length, place);
+  const lines = items.reduce((sum, { height }) => sum + height, 0);
+  return fixedBox(lines + air.sum, (x, y) => {
+    let at = air.above;
+    return items.flatMap((item) => {
+      const drawn = item.draw(x, y + at * step, item.height).map(free);
+      at += item.height + air.between;
+      return drawn;
+    });
   });
 }
 
@@ -44,7 +68,8 @@ function bullet(
 ): Item[] {
   const { step, panel } = context.typography;
   const style = context.typography.style('body');
-  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'label' };
+  const part = `${block.id}.${index}`;
+  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'label', part };
   if (item.mark) return [linkMarker(item.mark, style.size, x, y, block, context.typography)];
   if (block.ordered) {
     const runs = [{ text: `${index + 1}.` }];
@@ -55,7 +80,7 @@ function bullet(
   const centre = y + (1 - underBaseline) * step - style.size * 0.24;
   const square: PathItem = {
     kind: 'path',
-    meaning: { ...meaning, role: 'artifact' },
+    meaning: { ref: block.ref, lang: block.lang, role: 'artifact' },
     d: `M0 0H${size}V${size}H0Z`,
     x,
     y: centre - size / 2,

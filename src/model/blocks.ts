@@ -16,6 +16,8 @@ export interface Run {
 }
 
 interface Common {
+  /** Names the block within its leaflet, so that what is painted of it can be told: `panels.0.2`. */
+  readonly id: string;
   /** Where the words come from: followed through layout into the page, for diagnostics and tags. */
   readonly ref: ContentRef;
   readonly lang: string;
@@ -94,7 +96,8 @@ export interface LogosBlock extends Common {
 
 export interface FieldBlock extends Common {
   readonly kind: 'field';
-  readonly id: string;
+  /** The field's own name in the content. */
+  readonly name: string;
   readonly type: 'line' | 'lines' | 'box' | 'choice';
   readonly label: string;
   readonly rows: number;

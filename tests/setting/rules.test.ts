@@ -75,6 +75,7 @@ const line = (
       font: { family: 'text', weight: 'regular', italic: false },
       size: more.size ?? 9,
       tracking: 0,
+      run: 0,
       colour: { token: more.colour ?? 'ink' },
     },
   ],
@@ -97,7 +98,7 @@ const page = (items: PlanPage['placements'][number]['items'], more: Partial<Plan
 
 const artwork = (x: number, width: number, top = 150, height = 63): PlanPage['artwork'][number] => {
   const box = { x: mmToPt(x), y: mmToPt(top), width: mmToPt(width), height: mmToPt(height) };
-  return { kind: 'picture', picture: 'art', ref: 'art', box, clip: box };
+  return { kind: 'picture', picture: 'art', part: 'artwork.0', ref: 'art', box, clip: box };
 };
 
 describe('clearance', () => {
@@ -231,6 +232,22 @@ describe('feet', () => {
   });
   it('of a panel that hangs from its top on purpose do not count', () => {
     expect(feetRule([panel([], 'paper', 529), panel([], 'loose', 493)], theme, say)).toEqual([]);
+  });
+  it('of panels that hang are ragged by five lines at most, counted from the longest of them', () => {
+    expect(feetRule([panel([], 'loose', 505), panel([], 'loose', 445)], theme, say)).toEqual([]);
+    const found = feetRule([panel([], 'loose', 505), panel([], 'loose', 433)], theme, say);
+    expect(codes(found)).toEqual(['setting/feet']);
+    expect(found[0]?.message).toContain('6 lines');
+  });
+  it('of a cover or a form that hangs have a shape of their own', () => {
+    const one = panel([], 'loose', 300);
+    const cover: FittedPanel = { ...one, panel: { ...one.panel, kind: 'cover' } };
+    expect(feetRule([panel([], 'loose', 505), cover], theme, say)).toEqual([]);
+  });
+  it('are compared only where the text may end at the same height', () => {
+    const one = panel([], 'loose', 300);
+    const higher: FittedPanel = { ...one, grid: { ...one.grid, last: 320 } };
+    expect(feetRule([panel([], 'loose', 505), higher], theme, say)).toEqual([]);
   });
 });
 
