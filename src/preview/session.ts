@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { diagnosticOf } from '../build/faults.js';
-import { type Bench, openBench } from '../build/make.js';
+import { type Bench, openBench, refreshed } from '../build/make.js';
 import { type Files, openProject } from '../load/files.js';
 import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 import { type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
@@ -24,7 +24,9 @@ export class PreviewSession {
   readonly pictures = new PanelPictures();
   readonly #root: string;
   readonly #out: string;
-  #bench: { readonly files: Files; readonly bench: Bench } | undefined;
+  #bench: Bench | undefined;
+  /** Whether what the views share was read since it last changed. */
+  #fresh = false;
   #version = 0;
   readonly #last = new Map<string, Shown>();
 
@@ -37,31 +39,29 @@ export class PreviewSession {
   changed(names: Iterable<string>): void {
     for (const name of names) {
       // A leaflet's own file is read for each view anyway.
-      if (!name.startsWith('content/leaflets/')) this.#close();
+      if (!name.startsWith('content/leaflets/')) this.#fresh = false;
     }
   }
 
-  #close(): void {
-    this.#bench?.bench.previewer.close();
+  /** Keeps what later starts can do with. */
+  close(): void {
+    this.#bench?.close();
     this.#bench = undefined;
   }
 
-  close(): void {
-    this.#close();
-  }
-
+  /** The project's files as they are now, and what all views share of them. */
   #open(): { readonly files: Files; readonly bench: Bench } {
-    const opened = openProject(this.#root);
-    if (!opened.value) throw new Error(`there is no folder ${this.#root}`);
-    const bench = openBench(opened.value, this.#out, { products: [] });
-    return { files: opened.value, bench };
+    const files = openProject(this.#root).value;
+    if (!files) throw new Error(`there is no folder ${this.#root}`);
+    if (!this.#bench) this.#bench = openBench(files, this.#out, { products: [] });
+    else if (!this.#fresh) this.#bench = refreshed(this.#bench, files);
+    this.#fresh = true;
+    return { files, bench: this.#bench };
   }
 
   /** What a browser is to show for a wish. `since` is when the save was noticed that led to it (performance.now). */
   async view(wish: ViewWish, since: number | null = null): Promise<View> {
-    this.#bench ??= this.#open();
-    const { bench } = this.#bench;
-    const files = openProject(this.#root).value ?? this.#bench.files;
+    const { files, bench } = this.#open();
     const key = JSON.stringify(wish);
     const made = await this.#make(files, bench, wish);
     if (made.value) this.#last.set(key, made.value);
@@ -107,8 +107,7 @@ export class PreviewSession {
 
   /** What may be looked at. */
   choices(): Choices {
-    this.#bench ??= this.#open();
-    const { files } = this.#bench;
+    const { files } = this.#open();
     return {
       leaflets: leafletIds(files).map((id) => ({ id, title: titleOf(files, id), languages: [] })),
       printers: files

@@ -34,7 +34,7 @@ const page: PlanPage = {
   placements: ['flap', 'back', 'cover'].map((role, index) => ({
     role,
     title: role,
-    x: mmToPt(10 + [0, 97, 197][index]!),
+    x: mmToPt(10 + ([0, 97, 197][index] ?? 0)),
     y: mmToPt(10),
     items: [],
   })),
