@@ -35,16 +35,16 @@ export interface Fitted {
   readonly originals: Originals;
 }
 
-/** load → validate → compose → fit → map → judge: from a leaflet's files to panels in which every size is decided. */
+/** load → validate → compose → fit → map → judge: from a leaflet's files, or a version's, to panels in which every size is decided. */
 export function fitLeaflet(
   files: Files,
-  id: string,
+  name: string,
   data: DataSets | undefined,
   shop: Workshop,
   printer: string | null,
 ): Outcome<Fitted> {
   const said: Diagnostic[] = [];
-  const project = say(said, loadLeaflet(files, id, data, printer));
+  const project = say(said, loadLeaflet(files, name, data, printer));
   if (!project) return { diagnostics: said };
 
   const panels = say(said, compose(project, shop.templates)) ?? [];

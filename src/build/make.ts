@@ -29,6 +29,7 @@ export interface Wish {
 
 /** A leaflet's files, not yet written. */
 export interface Made {
+  readonly id: string;
   readonly title: string;
   readonly issued: string;
   readonly lang: string;
@@ -67,14 +68,14 @@ export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'
   return { shop, data: data.value, diagnostics: [...templates.diagnostics, ...data.diagnostics], previewer };
 }
 
-/** Makes all the wished files of a leaflet, in memory. */
+/** Makes all the wished files of a leaflet, or of a language version of one (`ectc.fr`), in memory. */
 export async function makeLeaflet(
   files: Files,
-  id: string,
+  name: string,
   bench: Bench,
   wish: Wish,
 ): Promise<Outcome<Made>> {
-  const fitted = interruptible(() => fitLeaflet(files, id, bench.data, bench.shop, wish.printer));
+  const fitted = interruptible(() => fitLeaflet(files, name, bench.data, bench.shop, wish.printer));
   if (!fitted.value) return { diagnostics: fitted.diagnostics };
   const { project } = fitted.value;
   const diagnostics = [...fitted.diagnostics];
@@ -85,7 +86,7 @@ export async function makeLeaflet(
     diagnostics.push(...prepared.diagnostics);
     if (!prepared.value) continue;
     if (edition === 'preview') {
-      previewed = previews(id, fitted.value, prepared.value, bench.previewer);
+      previewed = previews(fitted.value, prepared.value, bench.previewer);
       // A fault there is met below; until then nobody else may hear of it.
       previewed.catch(() => {});
       continue;
@@ -96,7 +97,7 @@ export async function makeLeaflet(
     diagnostics.push(...(passed?.diagnostics ?? []));
     outputs.push({
       edition,
-      path: editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null),
+      path: editionFile(project, edition, suffix ? project.printer : null),
       bytes,
       pages: prepared.value.plan.pages.length,
       conformance: passed?.conformance ?? [],
@@ -118,16 +119,11 @@ const previewsFirst = (wished: readonly Product[]): Product[] =>
   [...wished].sort((a, b) => Number(b === 'preview') - Number(a === 'preview'));
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
-function previews(
-  id: string,
-  { project }: Fitted,
-  sheets: Prepared,
-  previewer: Previewer,
-): Promise<Output[]> {
+function previews({ project }: Fitted, sheets: Prepared, previewer: Previewer): Promise<Output[]> {
   return Promise.all(
     sheets.plan.pages.map(async ({ faces: [face] }, index) => ({
       edition: 'preview',
-      path: previewFile(id, project.leaflet.value.issued, face ?? String(index)),
+      path: previewFile(project, face ?? String(index)),
       bytes: await previewer.draw(await sheets.paint([index]), previewPpi),
       pages: 1,
       conformance: [],
@@ -136,7 +132,8 @@ function previews(
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
+  const { id } = project;
   const { title, issued, language, fold, paper } = project.leaflet.value;
   const slots = panelSlots(folds[fold], paper);
-  return { title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
+  return { id, title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
 }

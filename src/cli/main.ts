@@ -57,7 +57,7 @@ function program(terminal: Console, json: boolean): Command {
     process.exitCode = code;
   };
 
-  command('build [id...]', 'build leaflets; what has not changed is skipped')
+  command('build [id...]', 'build leaflets, with their language versions; what has not changed is skipped')
     .option('--out <folder>', 'where the files go, relative to the root', 'out')
     .option('--edition <list>', 'print, web, office, proof, preview (comma-separated; all without it)')
     .option('--printer <name>', 'a printer of content/printers other than the default')

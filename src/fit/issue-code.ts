@@ -1,7 +1,7 @@
 import type { Typesetter } from '../engine/pdfmake.js';
 import type { Fold } from '../model/folds.js';
 import type { FittedPanel, LineItem, Meaning } from '../model/layout.js';
-import type { LeafletProject } from '../model/project.js';
+import { issueCode, type LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
 import type { PanelArea } from './area.js';
 import { typography } from './style.js';
@@ -22,7 +22,7 @@ export function codePanel(
 }
 
 /**
- * Adds the issue code (“ectc 2021-07-19”) to a panel's foot, so that anybody with a printed sheet in the hand
+ * Adds the issue code (“ectc 2021-07-19”, “ectc 2021-07-19 fr”) to a panel's foot, so that anybody with a printed sheet in the hand
  * can tell which issue it is.
  */
 export function withIssueCode(
@@ -32,11 +32,11 @@ export function withIssueCode(
   project: LeafletProject,
   typesetter: Typesetter,
 ): FittedPanel {
-  const { issued, language } = project.leaflet.value;
+  const { language } = project.leaflet.value;
   const ref = contentRef(project.leaflet.source.file, ['issued']);
   const type = typography(project.theme.value, panel.panel.style, bodyPt);
   const meaning: Meaning = { ref, lang: language, role: 'paragraph' };
-  const words = { runs: [{ text: `${project.id} ${issued}` }], lang: language, ref };
+  const words = { runs: [{ text: issueCode(project) }], lang: language, ref };
   const context: FlowContext = {
     typography: type,
     typesetter,

@@ -5,6 +5,7 @@ import { slipsOf } from '../load/yaml-slips.js';
 import type { Outcome } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { Sourced } from '../model/project.js';
+import type { Source } from '../model/source.js';
 import { applySchema } from './issues.js';
 
 /**
@@ -13,13 +14,8 @@ import { applySchema } from './issues.js';
  */
 export type Manner = 'words' | 'settings';
 
-/** Reads one content file and holds it against its schema. */
-export function readContent<T extends z.ZodType>(
-  files: Files,
-  rel: string,
-  schema: T,
-  manner: Manner = 'words',
-): Outcome<Sourced<z.output<T>>> {
+/** Reads one content file's YAML. In `words`, slips of people who don't know YAML are looked for. */
+export function readSource(files: Files, rel: string, manner: Manner = 'words'): Outcome<Source> {
   const text = files.readText(rel);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
   const source = parseYaml(rel, text.value);
@@ -27,8 +23,20 @@ export function readContent<T extends z.ZodType>(
   const slips = manner === 'words' ? slipsOf(source.value) : [];
   // With spaces that are none, keys stand where nobody meant them: what the schema would say is a consequence.
   if (hasErrors(slips)) return { diagnostics: slips };
+  return { value: source.value, diagnostics: [...source.diagnostics, ...slips] };
+}
+
+/** Reads one content file and holds it against its schema. */
+export function readContent<T extends z.ZodType>(
+  files: Files,
+  rel: string,
+  schema: T,
+  manner: Manner = 'words',
+): Outcome<Sourced<z.output<T>>> {
+  const source = readSource(files, rel, manner);
+  if (!source.value) return { diagnostics: source.diagnostics };
   const typed = applySchema(source.value, schema, manner === 'settings');
-  const diagnostics = [...source.diagnostics, ...slips, ...typed.diagnostics];
+  const diagnostics = [...source.diagnostics, ...typed.diagnostics];
   if (hasErrors(diagnostics)) return { diagnostics };
   return { value: freeze({ source: source.value, value: typed.value as z.output<T> }), diagnostics };
 }
@@ -44,7 +52,7 @@ export function readOptional<T extends z.ZodType>(files: Files, rel: string, sch
 }
 
 /** What content says is read-only to every later stage. */
-function freeze<T>(sourced: Sourced<T>): Sourced<T> {
+export function freeze<T extends Sourced<unknown>>(sourced: T): T {
   const deep = (value: unknown): void => {
     if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
     Object.freeze(value);

@@ -4,12 +4,12 @@ import { parseYaml } from '../../src/load/yaml.js';
 import { city, leaflet, picture, printer, theme } from '../../src/schema/index.js';
 import { applySchema } from '../../src/validate/issues.js';
 import { defaultPrinter, loadPrinters } from '../../src/validate/printers.js';
+import { leafletVersions } from '../../src/load/leaflet-ids.js';
 import {
   checkData,
   leafletIds,
   loadData,
   loadLeaflet,
-  overlayLanguages,
 } from '../../src/validate/project.js';
 import { availablePicture } from '../../src/validate/rules/pictures.js';
 import { everyPanel } from '../support/good-project.js';
@@ -27,7 +27,8 @@ test('leaflets and overlays', () => {
     'content/leaflets/old.yml': 'a: 1\n',
   });
   expect(leafletIds(files)).toEqual(['demo']);
-  expect(overlayLanguages(files, 'demo')).toEqual(['fr', 'zh-Hans']);
+  expect(leafletVersions(files)).toEqual(['demo', 'demo.fr', 'demo.zh-Hans']);
+  expect(leafletVersions(files, ['demo.fr'])).toEqual(['demo.fr']);
 });
 
 test('a good leaflet comes with all it draws on, read-only', () => {

@@ -12,6 +12,7 @@ import { pictureRule } from './pictures.js';
 import { qrRule } from './qr.js';
 import { dataReferences, leafletReferences } from './references.js';
 import { stringsOf } from './strings.js';
+import { translationRule } from './translation.js';
 
 /** Every rule between fields, one after the other. */
 export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
@@ -26,6 +27,7 @@ export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn
     ...markdownRule(project, drawn),
     ...characterRule(strings),
     ...longWordRule(strings),
+    ...translationRule(project, strings),
     ...glossaryRule(strings, project.data.glossary.value),
   ];
 }
