@@ -124,7 +124,7 @@ function previews({ project }: Fitted, sheets: Prepared, previewer: Previewer): 
     sheets.plan.pages.map(async ({ faces: [face] }, index) => ({
       edition: 'preview',
       path: previewFile(project, face ?? String(index)),
-      bytes: await previewer.draw(await sheets.paint([index]), previewPpi),
+      bytes: await previewer.draw(await sheets.paint({ pages: [index] }), previewPpi),
       pages: 1,
       conformance: [],
     })),
