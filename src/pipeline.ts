@@ -1,4 +1,5 @@
 import { compose } from './compose/compose.js';
+import { openHyphenator } from './engine/hyphen.js';
 import { fitPanels } from './fit/fit.js';
 import { impose } from './impose/impose.js';
 import type { Files } from './load/files.js';
@@ -40,7 +41,7 @@ export function fitLeaflet(
   if (hasErrors(said)) return { diagnostics: said };
 
   const typesetter = shop.typesetter(themeFonts(files, project.theme.value));
-  const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter));
+  const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter, openHyphenator));
   if (!fitted || hasErrors(said)) return { diagnostics: said };
   const whole = { ...fitted, maps: say(said, fitMaps(project, fitted.bodyPt, typesetter)) ?? [] };
   said.push(...judgeSetting(project, whole));

@@ -1,7 +1,9 @@
-import type { Piece, Typesetter, Word } from '../engine/pdfmake.js';
+import type { Piece, Typesetter } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
+import type { Hyphenator } from '../model/hyphenation.js';
 import type { Face } from '../model/layout.js';
 import type { Theme, TypeRole } from '../schema/theme.js';
+import { type BreakableWord, withBreaks } from './hyphenation.js';
 import type { DecidedStyle } from './style.js';
 
 /** A piece of text in its size, and the run it came from. */
@@ -21,6 +23,8 @@ export interface PieceContext {
   readonly lang: string;
   /** Finds what may not break, such as dates and glossary names. */
   readonly together: RegExp;
+  /** Parts words of running text; undefined where none are parted. */
+  readonly hyphenator: Hyphenator | undefined;
   /** The style of runs that have a role of their own. */
   styleOf(role: TypeRole): DecidedStyle;
   /** Told of each character that no font has. */
@@ -37,7 +41,7 @@ interface Part extends Piece {
 
 interface Split {
   readonly parts: readonly Part[];
-  readonly words: readonly Word[];
+  readonly words: readonly BreakableWord[];
   readonly missing: readonly string[];
 }
 
@@ -50,7 +54,7 @@ export function pieces(
   style: DecidedStyle,
   typesetter: Typesetter,
   context: PieceContext,
-): { readonly pieces: readonly RunPiece[]; readonly words: readonly Word[] } {
+): { readonly pieces: readonly RunPiece[]; readonly words: readonly BreakableWord[] } {
   const key = `${style.font.family} ${style.font.weight} ${(style.tracking / style.size).toFixed(4)}`;
   const known = splits.get(runs) ?? new Map<string, Split>();
   const split = known.get(key) ?? splitRuns(runs, style, typesetter, context);
@@ -63,7 +67,20 @@ export function pieces(
   });
   const words = split.words.map((word) => {
     const size = sized[word.piece]?.size ?? style.size;
-    return { ...word, width: word.width * size, lead: word.lead * size, trail: word.trail * size };
+    return {
+      ...word,
+      width: word.width * size,
+      lead: word.lead * size,
+      trail: word.trail * size,
+      ...(word.breaks && {
+        breaks: word.breaks.map(({ at, head, tail, hyphen }) => ({
+          at,
+          head: head * size,
+          tail: tail * size,
+          hyphen: hyphen * size,
+        })),
+      }),
+    };
   });
   return { pieces: sized, words };
 }
@@ -87,7 +104,27 @@ function splitRuns(
       ),
     );
   });
-  return { parts, words: typesetter.measure(parts), missing };
+  return { parts, words: partedWords(parts, style, typesetter, context), missing };
+}
+
+/** The words of the parts; those of running text in the text's own language with the places where they may be parted. */
+function partedWords(
+  parts: readonly Part[],
+  style: DecidedStyle,
+  typesetter: Typesetter,
+  { hyphenator, lang }: PieceContext,
+): readonly BreakableWord[] {
+  const words = typesetter.measure(parts);
+  if (!hyphenator || !style.running) return words;
+  const mayPart = (piece: number): boolean => {
+    const { together = true, run } = parts[piece] ?? {};
+    return !together && !run?.href && !run?.role && (run?.lang ?? lang) === lang;
+  };
+  const measure = (piece: number, text: string): number =>
+    typesetter
+      .measure([{ ...(parts[piece] as Part), text, together: true }])
+      .reduce((sum, word) => sum + word.width, 0);
+  return withBreaks(words, hyphenator, mayPart, measure);
 }
 
 function splitTogether(text: string, pattern: RegExp): { text: string; together: boolean }[] {
@@ -113,7 +150,10 @@ function splitByFont(
 ): { text: string; font: Face; scale: number }[] {
   const choices = fontChoices(run, style, context);
   const parts: { text: string; font: Face; scale: number }[] = [];
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment: given } of graphemes.segment(text)) {
+    // A font without the narrow space has the full one.
+    const narrow = given === '\u202f' && choices[0] && !hasAll(typesetter, choices[0].font, given);
+    const segment = narrow ? '\u00a0' : given;
     const choice = choices.find(({ font }) => hasAll(typesetter, font, segment));
     if (!choice) context.missing(segment);
     const { font, scale } = choice ?? choices[0] ?? { font: style.font, scale: 1 };

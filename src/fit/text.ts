@@ -1,5 +1,6 @@
 import type { Typesetter, Word } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
+import type { Hyphenator } from '../model/hyphenation.js';
 import type { LineItem, Meaning, TextRun } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
 import type { FlowBox } from './box.js';
@@ -11,6 +12,8 @@ export interface FlowContext {
   readonly typography: Typography;
   readonly typesetter: Typesetter;
   readonly together: RegExp;
+  /** Parts words of running text; undefined where none are parted. */
+  readonly hyphenator?: Hyphenator | undefined;
   readonly shapes: ReadonlyMap<string, PictureShape>;
   missing(character: string, ref: string): void;
   tooWide(text: string, ref: string): void;
@@ -32,6 +35,7 @@ export function breakText(block: Words, style: DecidedStyle, width: number, cont
     theme: context.typography.theme,
     lang: block.lang,
     together: context.together,
+    hyphenator: context.hyphenator,
     styleOf: context.typography.style,
     missing: (character) => context.missing(character, block.ref),
   };
@@ -72,6 +76,7 @@ export function setText(
         tracking: piece.tracking,
         run: piece.index,
         colour: { token: run.href ? link : (run.role ? context.typography.style(run.role) : style).colour },
+        ...(part.hyphen && { hyphen: true }),
         ...(run.href && { href: run.href }),
         ...(run.lang && { lang: run.lang }),
       };

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { leafletVersions } from '../../src/load/leaflet-ids.js';
 import { parseYaml } from '../../src/load/yaml.js';
 import { city, leaflet, picture, printer, theme } from '../../src/schema/index.js';
 import { applySchema } from '../../src/validate/issues.js';
 import { defaultPrinter, loadPrinters } from '../../src/validate/printers.js';
-import { leafletVersions } from '../../src/load/leaflet-ids.js';
-import {
-  checkData,
-  leafletIds,
-  loadData,
-  loadLeaflet,
-} from '../../src/validate/project.js';
+import { checkData, leafletIds, loadData, loadLeaflet } from '../../src/validate/project.js';
 import { availablePicture } from '../../src/validate/rules/pictures.js';
 import { everyPanel } from '../support/good-project.js';
 import { makeProject } from '../support/project.js';

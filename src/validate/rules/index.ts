@@ -13,6 +13,7 @@ import { qrRule } from './qr.js';
 import { dataReferences, leafletReferences } from './references.js';
 import { stringsOf } from './strings.js';
 import { translationRule } from './translation.js';
+import { typographyRule } from './typography.js';
 
 /** Every rule between fields, one after the other. */
 export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
@@ -28,6 +29,7 @@ export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn
     ...characterRule(strings),
     ...longWordRule(strings),
     ...translationRule(project, strings),
+    ...typographyRule(project, strings),
     ...glossaryRule(strings, project.data.glossary.value),
   ];
 }
