@@ -15,7 +15,7 @@ export interface WordBreak {
 }
 
 /** Words with fewer letters stay whole: parting them saves hardly any room. */
-const shortest = 6;
+const shortest = 8;
 /** A word of letters alone, with the signs before and behind it. */
 const plainWord = new RegExp(`^[^\\p{L}\\p{N}]*?(?<word>\\p{L}{${shortest},})[^\\p{L}\\p{N}\\p{Pd}/]*$`, 'u');
 

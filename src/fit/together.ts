@@ -6,7 +6,7 @@ const units = ['km', 'm', 'mm', 'cm', 'ha', 'kg', '%'];
 const counted: Readonly<Record<string, readonly string[]>> = {
   en: ['million', 'billion', 'per cent', 'people', 'members', 'islands', 'years'],
   fr: ['millions?', 'milliards?', 'habitants', 'membres', 'îles', 'ans', 'années'],
-  de: ['Millionen', 'Milliarden', 'Prozent', 'Menschen', 'Einwohner', 'Mitglieder', 'Inseln', 'Jahren?'],
+  de: ['Millionen', 'Milliarden', 'Prozent', 'Menschen', 'Einwohnern?', 'Mitgliedern?', 'Inseln', 'Jahren?'],
 };
 
 /**

@@ -23,7 +23,7 @@ export function translationRule(project: LeafletProject, strings: readonly Words
     overlays.add(source);
     return source.gives(path) ? compare(source, path, text) : [missing(source, path)];
   });
-  return [...found, ...[...overlays].flatMap(unreviewed)];
+  return [...found, ...unreviewed([...overlays])];
 }
 
 function missing(source: OverlaidSource, path: Path): Diagnostic {
@@ -51,11 +51,17 @@ function compare(source: OverlaidSource, path: Path, text: string): readonly Dia
 
 const linksOf = (text: string): string[] => [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, to]) => to ?? '');
 
-function unreviewed({ overlay }: OverlaidSource): readonly Diagnostic[] {
-  if (!overlay || valueAt(overlay.value, ['translation']) !== 'unreviewed') return [];
-  const message = 'No native reader has read this translation yet';
+/** One note for all files of a version, at the leaflet's own where that is one of them. */
+function unreviewed(overlays: readonly OverlaidSource[]): readonly Diagnostic[] {
+  const unread = overlays.flatMap(({ overlay }) =>
+    overlay && valueAt(overlay.value, ['translation']) === 'unreviewed' ? [overlay] : [],
+  );
+  const [first, ...others] = unread;
+  if (!first) return [];
+  const rest = others.length > 0 ? `, nor ${others.map(({ file }) => file).join(', ')}` : '';
+  const message = `No native reader has read this translation yet${rest}`;
   const hint = 'when one has, and it is as it should be, write `translation: reviewed`';
-  return [diagnose('info', 'translation/unreviewed', message, overlay.place(['translation']), hint)];
+  return [diagnose('info', 'translation/unreviewed', message, first.place(['translation']), hint)];
 }
 
 /** “panels › flap › sections › 2 › heading”: panels by their names, other positions from 1. */
