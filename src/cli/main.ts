@@ -92,6 +92,7 @@ function program(terminal: Console, json: boolean): Command {
 
   command('new <id>', 'start a leaflet')
     .option('--from <id>', 'as a copy of another')
+    .option('--lang <tag>', 'the translation of leaflet <id> into a language, such as fr')
     .option('--issued <date>', 'its issue date', today())
     .action(async (id, flags) => {
       const { newCommand } = await import('./new-command.js');

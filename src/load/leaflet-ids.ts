@@ -17,7 +17,9 @@ export function leafletIds(files: Files): readonly string[] {
  */
 export function leafletVersions(files: Files, only: readonly string[] = []): readonly string[] {
   const ids = leafletIds(files);
-  const all = stems(files).filter((stem) => ids.includes(overlayName(stem)?.id ?? stem));
+  const all = stems(files)
+    .filter((stem) => ids.includes(overlayName(stem)?.id ?? stem))
+    .sort();
   return only.length === 0
     ? all
     : all.filter((name) => only.includes(name) || only.includes(overlayName(name)?.id ?? name));

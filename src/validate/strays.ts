@@ -12,7 +12,7 @@ const photos = 'assets/photos';
 
 /**
  * Files that lie where the tool looks and that it passes over. It reads names alone and little else, so that a build
- * in which nothing changed can afford it. Warnings: content/file-name, translation/no-original, translation/unused, picture/unused-file.
+ * in which nothing changed can afford it. Warnings: content/file-name, picture/unused-file.
  */
 export function strayFiles(files: Files): readonly Diagnostic[] {
   return [...strayLeaflets(files), ...strayData(files), ...strayPhotos(files)];
@@ -33,7 +33,7 @@ function strayLeaflets(files: Files): readonly Diagnostic[] {
 function noOriginal(name: string, id: string, known: readonly string[]): Diagnostic {
   const message = `“${name}” translates no leaflet: there is no ${id}.yaml`;
   const hint = didYouMean(id, known, `a translation of ${leaflets}/ectc.yaml is ${leaflets}/ectc.fr.yaml`);
-  return diagnose('warning', 'translation/no-original', message, { file: `${leaflets}/${name}` }, hint);
+  return diagnose('warning', 'content/file-name', message, { file: `${leaflets}/${name}` }, hint);
 }
 
 function strayLeaflet(name: string): Diagnostic {
@@ -76,7 +76,7 @@ const ownFile = (name: string): string => `${name}.yaml`;
 const unused = (name: string, language: string): Diagnostic =>
   diagnose(
     'warning',
-    'translation/unused',
+    'content/file-name',
     `No leaflet is translated into ${languageName(language)}, so nothing reads “${name}”`,
     { file: `content/${name}` },
     `a translation of ${leaflets}/ectc.yaml is ${leaflets}/ectc.${language}.yaml`,

@@ -29,7 +29,7 @@ export function mergeOverlay(original: Source, overlay: Source, given: unknown):
 
   const merge = (base: unknown, over: unknown, path: Path, way: Path): unknown => {
     // A key with nothing behind it is not translated yet, which is told of the original.
-    if (over === null || over === undefined) return base;
+    if (over === null || over === undefined || (typeof over === 'string' && over.trim() === '')) return base;
     ways.set(wayKey(path), way);
     if (!isTranslated(path)) {
       if (!isDeepStrictEqual(base, over)) differs(path, way);
