@@ -24,6 +24,8 @@ export interface Meaning {
   readonly level?: number;
   /** The part of the document it is a piece of, made of its block's id; nothing for what is not read. */
   readonly part?: string;
+  /** true for what only paper needs, such as the line to cut along. */
+  readonly paper?: boolean;
 }
 
 /** A colour: a theme token, or a literal of a committee’s own drawing. */

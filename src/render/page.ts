@@ -42,9 +42,12 @@ function drawBehind(canvas: Canvas, artwork: PlacedArtwork): void {
   document.save();
   document.rect(clip.x, clip.y, clip.width, clip.height).clip();
   if (artwork.kind === 'picture') drawArtwork(canvas, artwork);
-  else for (const item of artwork.items) drawItem(canvas, item, artwork.x, artwork.y);
+  else for (const item of artwork.items) drawItem(canvas, apart(item), artwork.x, artwork.y);
   document.restore();
 }
+
+/** The labels of a map are words apart, though they are one figure. */
+const apart = (item: Item): Item => (item.kind === 'line' ? { ...item, spaced: true } : item);
 
 function drawItem(canvas: Canvas, item: Item, x: number, y: number): void {
   const { tags } = canvas;
