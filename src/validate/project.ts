@@ -2,9 +2,9 @@ import type { Files } from '../load/files.js';
 
 export { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 
-import { leafletFile, leafletIds, leafletVersions } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
-import { overlayName } from '../model/ids.js';
+import { idPattern, overlayName } from '../model/ids.js';
 import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
 import {
   citiesFile,
@@ -77,10 +77,12 @@ export function loadLeaflet(
   data: DataSets | undefined,
   wanted: string | null = null,
 ): Outcome<LeafletProject> {
-  if (!leafletVersions(files).includes(name)) {
+  const { id, language } = overlayName(name) ?? { id: name, language: null };
+  // Asked for by name: that another leaflet comes or goes is nothing to this one.
+  const isThere = (file: string) => files.exists(file) || files.leadsOut(file);
+  if (!idPattern.test(id) || ![id, name].map(leafletFile).every(isThere)) {
     return { diagnostics: [noLeaflet(name, leafletIds(files))] };
   }
-  const { id, language } = overlayName(name) ?? { id: name, language: null };
   const original = readContent(files, leafletFile(id), leaflet);
   const printers = loadPrinters(files);
   if (!original.value) return { diagnostics: noticed(original, printers) };

@@ -83,6 +83,13 @@ export class Tagger implements Tags {
     this.#open = false;
   }
 
+  hyphen(draw: () => void): void {
+    // A soft hyphen is what it stands for (ISO 32000-1, 14.8.2.2.3 and 14.9.4).
+    this.document.addContent('/Span <</ActualText <FEFF00AD>>> BDC');
+    draw();
+    this.document.addContent('EMC');
+  }
+
   #begin(painted: Painted): string {
     const page = this.pages.length - 1;
     const owners = this.pages[page]?.owners ?? [];

@@ -7,6 +7,8 @@ export interface Tags {
   of(part: string | undefined, run?: number): Painted | undefined;
   /** Paints a piece of the document, or what is no piece of it; what is painted within is a piece of the same. */
   paint(painted: Painted | undefined, draw: () => void): void;
+  /** Paints a hyphen that parts a word at a line's end: whoever reads the text reads the word whole. */
+  hyphen(draw: () => void): void;
   /** Says where on the page a piece stands. */
   stands(painted: Painted | undefined, box: Box): void;
   /** Says where the page is live, and with which field of a form. */
@@ -17,6 +19,7 @@ export interface Tags {
 export const noTags: Tags = {
   of: () => undefined,
   paint: (_painted, draw) => draw(),
+  hyphen: (draw) => draw(),
   stands: () => {},
   live: () => {},
 };

@@ -9,7 +9,7 @@ import { panelsByRole } from './panels.js';
 export interface Merged {
   /** The original with the words of the overlay in their places. */
   readonly value: unknown;
-  /** Where in the overlay that stands which it gives, by the path in the original as JSON. */
+  /** Where in the overlay the words and groups stand that it gives, by the path in the original as JSON. */
   readonly ways: ReadonlyMap<string, Path>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -30,11 +30,11 @@ export function mergeOverlay(original: Source, overlay: Source, given: unknown):
   const merge = (base: unknown, over: unknown, path: Path, way: Path): unknown => {
     // A key with nothing behind it is not translated yet, which is told of the original.
     if (over === null || over === undefined || (typeof over === 'string' && over.trim() === '')) return base;
-    ways.set(wayKey(path), way);
     if (!isTranslated(path)) {
       if (!isDeepStrictEqual(base, over)) differs(path, way);
       return base;
     }
+    ways.set(wayKey(path), way);
     if (isGroup(base)) return isGroup(over) ? group(base, over, path, way) : wrongShape(base, path, way);
     if (Array.isArray(base))
       return Array.isArray(over) ? list(base, over, path, way) : wrongShape(base, path, way);

@@ -1,7 +1,7 @@
 import type { Path, Source } from '../../model/source.js';
 import { type Merged, wayKey } from './merge.js';
 
-/** An original with an overlay's words: what is given there has its place there, all else in the original. */
+/** An original with an overlay's words: those given there have their place there, all else in the original. */
 export interface OverlaidSource extends Source {
   readonly original: Source;
   /** The overlay itself; null where there is no such file, and nothing is translated. */
@@ -32,7 +32,8 @@ export function overlaidSource(
     overlay,
     gives: (path) => way(path) !== undefined,
     place: (path) => pick(path, (source, at) => source.place(at)),
-    keyPlace: (path) => pick(path, (source, at) => source.keyPlace(at)),
+    // A key's place is asked for where its group is at fault, which is the original's.
+    keyPlace: (path) => original.keyPlace(path),
     within: (path, pattern, nth) => pick(path, (source, at) => source.within?.(at, pattern, nth)),
   };
 }

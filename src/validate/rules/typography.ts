@@ -22,7 +22,7 @@ const quotes: Readonly<Record<string, Manner>> = {
 
 /** Where French wants a space and has none: inside « », and before ; : ! ? behind a word. Not in addresses and times. */
 const unspaced =
-  /«(?![\s\u00a0\u202f])|(?<![\s\u00a0\u202f])»|(?<=[\p{L}»)])[;!?]+(?=\s|$)|(?<=[\p{L}»)]):(?=\s|$)/gu;
+  /«(?![\s\u00a0\u202f])|(?<![\s\u00a0\u202f])»|(?<=[\p{L}»)])[;!?]+(?![\p{L}\p{N}/?=&#])|(?<=[\p{L}»)]):(?![\p{L}\p{N}/?=&#])/gu;
 
 /** Signs as the leaflet's language has them. Warnings: words/quotes, words/spacing. */
 export function typographyRule(
