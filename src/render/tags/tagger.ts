@@ -92,10 +92,17 @@ export class Tagger implements Tags {
   }
 
   hyphen(draw: () => void): void {
-    // A soft hyphen is what it stands for (ISO 32000-1, 14.8.2.2.3 and 14.9.4).
-    this.document.addContent('/Span <</ActualText <FEFF00AD>>> BDC');
+    const { document } = this;
+    const add = document.addContent.bind(document);
+    // Next to the text itself: poppler takes the hyphen's place from the transformation that holds where the mark ends.
+    document.addContent = (content) => {
+      // A soft hyphen is what it stands for (ISO 32000-1, 14.8.2.2.3 and 14.9.4).
+      if (content === 'BT') add('/Span <</ActualText <FEFF00AD>>> BDC');
+      add(content);
+      return content === 'ET' ? add('EMC') : document;
+    };
     draw();
-    this.document.addContent('EMC');
+    document.addContent = add;
   }
 
   #begin(painted: Painted): string {
