@@ -41,8 +41,8 @@ const stubCost = 150;
 const dotCost = 5000;
 const shortCost = 900;
 const lonelyCost = 3000;
-/** Where it saves no line, parting a word is worth a hole of 30 %. */
-const hyphenCost = 900;
+/** A word is parted where that saves a line, and nowhere else: no hole is worth it, since ends of lines are ragged anyway. */
+const hyphenCost = 1e5;
 /** So many lines on end may end with a hyphen. */
 const hyphensOnEnd = 2;
 /** A last line shorter than this share of the measure looks left over. */
