@@ -33,11 +33,15 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
   if (wanted.length === 0) diagnostics.push(noLeaflets);
   const checked = [];
-  for (const name of wanted) {
-    const made = await makeSafely(files, name, bench);
-    diagnostics.push(...made.diagnostics);
-    const { id, language } = overlayName(name) ?? { id: name, language: '' };
-    checked.push({ id, lang: made.value?.lang ?? language, bodyPt: made.value?.fit.bodyPt ?? null });
+  try {
+    for (const name of wanted) {
+      const made = await makeSafely(files, name, bench);
+      diagnostics.push(...made.diagnostics);
+      const { id, language } = overlayName(name) ?? { id: name, language: '' };
+      checked.push({ id, lang: made.value?.lang ?? language, bodyPt: made.value?.fit.bodyPt ?? null });
+    }
+  } finally {
+    bench.close();
   }
   return { checked, diagnostics: capped(dedupe([...diagnostics, ...files.faults()])) };
 }

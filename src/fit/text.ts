@@ -1,7 +1,7 @@
 import type { Typesetter, Word } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
 import type { Hyphenator } from '../model/hyphenation.js';
-import type { LineItem, Meaning, TextRun } from '../model/layout.js';
+import type { Item, LineItem, Meaning, TextRun } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
 import type { FlowBox } from './box.js';
 import { breakParagraph } from './paragraph.js';
@@ -15,6 +15,8 @@ export interface FlowContext {
   /** Parts words of running text; undefined where none are parted. */
   readonly hyphenator?: Hyphenator | undefined;
   readonly shapes: ReadonlyMap<string, PictureShape>;
+  /** How many sub-columns the blocks stand in, where there are several. */
+  readonly columns?: number;
   missing(character: string, ref: string): void;
   tooWide(text: string, ref: string): void;
 }
@@ -98,6 +100,9 @@ function widestPart(words: readonly Word[]): string {
   }
   return widest.text;
 }
+
+/** Marks a line that leaves the grid on purpose; what follows it comes back. */
+export const free = (item: Item): Item => (item.kind === 'line' ? { ...item, free: true } : item);
 
 /** Puts lines on the grid: the last baseline of each leading stands a quarter step above its end. */
 export function lineDrawer(

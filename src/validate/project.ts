@@ -90,7 +90,8 @@ export function loadLeaflet(
   const drawnFrom =
     language === null || !data ? { value: data, diagnostics: [] } : dataIn(files, data, language);
   const chosen = printers.value && choosePrinter(printers.value, wanted);
-  const theme = loadTheme(files, original.value.value.theme, original.value.source.place(['theme']));
+  const { source } = original.value;
+  const theme = loadTheme(files, original.value.value.theme, () => source.place(['theme']));
   const first = dedupe([
     ...noticed(original, own, drawnFrom, printers, theme),
     ...(chosen?.diagnostics ?? []),
