@@ -55,7 +55,7 @@ export function pieces(
   typesetter: Typesetter,
   context: PieceContext,
 ): { readonly pieces: readonly RunPiece[]; readonly words: readonly BreakableWord[] } {
-  const key = `${style.font.family} ${style.font.weight} ${(style.tracking / style.size).toFixed(4)}`;
+  const key = `${style.font.family} ${style.font.weight} ${(style.tracking / style.size).toFixed(4)} ${style.running}`;
   const known = splits.get(runs) ?? new Map<string, Split>();
   const split = known.get(key) ?? splitRuns(runs, style, typesetter, context);
   known.set(key, split);

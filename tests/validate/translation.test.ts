@@ -59,7 +59,7 @@ test('what is untranslated says where it is missing', () => {
     ({ severity }) => severity === 'error',
   );
   expect(missing).toMatchObject({
-    message: '`heading` is not translated: panels › flap › sections › 2 › heading',
+    message: '`heading` is not translated into French: panels › flap › sections › 2 › heading',
     hint: `write it in ${leaflet}; a name that stays the same is written again as it is`,
   });
 });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { languageName } from '../../model/ids.js';
 import type { LeafletProject } from '../../model/project.js';
 import type { Path } from '../../model/source.js';
 import { diagnose } from '../diagnostics.js';
@@ -17,18 +18,19 @@ const longText = 8;
  */
 export function translationRule(project: LeafletProject, strings: readonly Words[]): readonly Diagnostic[] {
   if (!project.version) return [];
+  const into = languageName(project.version.language);
   const overlays = new Set<OverlaidSource>();
   const found = strings.flatMap(({ source, path, text }) => {
     if (!isOverlaid(source) || !isTranslated(path)) return [];
     overlays.add(source);
-    return source.gives(path) ? compare(source, path, text) : [missing(source, path)];
+    return source.gives(path) ? compare(source, path, text) : [missing(source, path, into)];
   });
   return [...found, ...unreviewed([...overlays])];
 }
 
-function missing(source: OverlaidSource, path: Path): Diagnostic {
+function missing(source: OverlaidSource, path: Path, into: string): Diagnostic {
   const { original, overlay, file } = source;
-  const message = `\`${path.at(-1)}\` is not translated: ${wayInWords(path, original.value)}`;
+  const message = `\`${path.at(-1)}\` is not translated into ${into}: ${wayInWords(path, original.value)}`;
   const there = overlay ? `write it in ${file}` : `write it in ${file}, which isn’t there yet`;
   const hint = `${there}; a name that stays the same is written again as it is`;
   return diagnose('error', 'translation/missing', message, original.place(path), hint);
