@@ -12,8 +12,12 @@ import { Interrupted } from './interrupt.js';
 import { type Bench, type Made, makeLeaflet, openBench } from './make.js';
 
 export interface Checked {
-  /** Each leaflet and language version. */
-  readonly checked: readonly { readonly id: string; readonly lang: string; readonly bodyPt: number | null }[];
+  /** Each leaflet, and each language version with its language. */
+  readonly checked: readonly {
+    readonly id: string;
+    readonly lang?: string;
+    readonly bodyPt: number | null;
+  }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,8 +41,9 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
     for (const name of wanted) {
       const made = await makeSafely(files, name, bench);
       diagnostics.push(...made.diagnostics);
-      const { id, language } = overlayName(name) ?? { id: name, language: '' };
-      checked.push({ id, lang: made.value?.lang ?? language, bodyPt: made.value?.fit.bodyPt ?? null });
+      const bodyPt = made.value?.fit.bodyPt ?? null;
+      const version = overlayName(name);
+      checked.push(version ? { id: version.id, lang: version.language, bodyPt } : { id: name, bodyPt });
     }
   } finally {
     bench.close();

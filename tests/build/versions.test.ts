@@ -122,7 +122,7 @@ it('a check makes every version, and says which', async () => {
   const test = project();
   const { checked, diagnostics } = await checkLeaflets(test.root, outOf(test), []);
   expect(checked.map(({ id, lang }) => [id, lang])).toEqual([
-    ['demo', 'en-GB'],
+    ['demo', undefined],
     ['demo', 'fr'],
   ]);
   expect(diagnostics.filter(({ code }) => code.startsWith('translation/'))).toMatchObject([
