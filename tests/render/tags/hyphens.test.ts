@@ -10,10 +10,11 @@ import { run, tool } from '../../support/tools.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'leaflets-hyphens-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const german =
-  'Die Städtepartnerschaftsbeauftragten der Freundschaftsgesellschaften unterzeichneten gemeinsam die ' +
-  'Partnerschaftsurkunde. Jugendaustauschprogramme und Städtepartnerschaftsjubiläen gehören zu den ' +
-  'Veranstaltungshöhepunkten beider Städte.';
+const sentence =
+  'Die Städtepartnerschaftsbeauftragten der Freundschaftsgesellschaften unterzeichneten gemeinsam die Partnerschaftsurkunde. ' +
+  'Jugendaustauschprogramme und Städtepartnerschaftsjubiläen gehören zu den Veranstaltungshöhepunkten beider Städte.';
+// Twice as long, it has lines to save at any size.
+const german = `${sentence} ${sentence}`;
 const softHyphen = '\u00ad';
 
 it('a word that is parted at a line’s end is read whole, and its hyphen drawn', async () => {
