@@ -5,6 +5,7 @@ import { webRules } from '../../src/preflight/rules/index.js';
 import { runProfile } from '../../src/preflight/run.js';
 import { claimsUa, profileFor, webProfile } from '../../src/preflight/web.js';
 import { webStandards } from '../../src/preflight/web-standards.js';
+import { madeEditions } from '../support/editions.js';
 import { writePdf } from '../support/write-pdf.js';
 import { contextOf, fileOf, pageOf } from './rules/by-hand.js';
 import { webBase, xmpOf, xmpParts } from './rules/web-base.js';
@@ -45,6 +46,12 @@ describe('which standards a file meets, its claims left aside', () => {
     expect([cut.ua.holds, cut.a2a.holds]).toEqual([false, false]);
   });
 });
+
+it('this project’s own web editions meet both', async () => {
+  const { web } = await madeEditions(['web']);
+  const { diagnostics, ua, a2a } = await webStandards(web);
+  expect([diagnostics, ids(ua.against), ids(a2a.against)]).toEqual([[], [], []]);
+}, 60_000);
 
 describe('the profile', () => {
   const read = (source: typeof webBase): PdfFile => {
