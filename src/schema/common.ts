@@ -59,3 +59,15 @@ export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'write a whole web address, beginning with http:// or https://',
 });
+
+const sendHelp = 'write mailto: and an e-mail address, or a web address that begins with https://';
+
+/** Where a filled-in form goes: an e-mail address, perhaps with a subject (RFC 6068), or an address on the web; never in the open. */
+export const sendAddress = z
+  .string()
+  .max(500)
+  .regex(
+    /^(mailto:[^\s@?&"'<>]+@[^\s@?&"'<>]+(\?subject=[^\s&"'<>]*)?|https:\/\/[^\s/"'<>][^\s"'<>]*)$/,
+    sendHelp,
+  )
+  .refine((address) => URL.canParse(address), sendHelp);

@@ -199,7 +199,7 @@ describe('folds', () => {
 });
 
 const panel = (items: FittedPanel['items'], style = 'paper', foot = 500): FittedPanel => ({
-  panel: { role: 'flap', kind: 'text', ref: 'p', title: 'P', style, cut: 'none', blocks: [] },
+  panel: { role: 'flap', kind: 'text', ref: 'p', title: 'P', style, cut: 'none', sendTo: null, blocks: [] },
   width: mmToPt(97),
   height: mmToPt(210),
   items,
