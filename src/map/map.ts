@@ -84,7 +84,7 @@ export function fitMaps(
     const { box, foldsAt } = faceArea(project, index);
     const items = drawMap(ground, box, foldsAt, say);
     return items
-      ? [{ artwork: index, items: [...items, ...gutters(box, mapsBeside(project, index), ground)] }]
+      ? [{ artwork: index, box, items: [...items, ...gutters(box, mapsBeside(project, index), ground)] }]
       : [];
   });
   return { value: maps, diagnostics };
@@ -211,6 +211,8 @@ function gutters(box: Box, beside: readonly Box[], ground: Ground): PathItem[] {
         x,
         y: box.y,
         fill: { token: 'white' },
+        // It parts two maps on the sheet, and shows nothing of either.
+        meaning: { ref: ground.ref, lang: ground.project.leaflet.value.language, role: 'artifact' },
       }),
     );
 }

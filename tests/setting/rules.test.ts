@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../src/model/contrast.js';
 import type { FittedPanel, LineItem, PathItem } from '../../src/model/layout.js';
 import type { PlanPage } from '../../src/model/plan.js';
 import { mmToPt } from '../../src/model/units.js';
 import { printer as printerSchema } from '../../src/schema/printer.js';
 import { type Theme, theme as themeSchema } from '../../src/schema/theme.js';
 import { clearanceRule } from '../../src/setting/clearance.js';
-import { contrast, contrastRule } from '../../src/setting/contrast.js';
+import { contrastRule } from '../../src/setting/contrast.js';
 import { feetRule } from '../../src/setting/feet.js';
 import { foldRule } from '../../src/setting/folds.js';
 import { gridRule } from '../../src/setting/grid.js';
