@@ -11,11 +11,20 @@ import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
-import { editionFile, type Product, previewFile, products } from './editions.js';
+import {
+  editionFile,
+  type Product,
+  previewFile,
+  previewPpi,
+  products,
+  type Readable,
+  readables,
+} from './editions.js';
 import { gate } from './gate.js';
 import { interruptible } from './interrupt.js';
 import type { Output } from './outputs.js';
 import { openPreviewer, type Previewer } from './previewer.js';
+import { makeReadable } from './readable.js';
 import { type FitEntry, fitEntry } from './report.js';
 
 /** What is asked of a run. */
@@ -43,9 +52,6 @@ export interface Bench {
   readonly diagnostics: readonly Diagnostic[];
   readonly previewer: Previewer;
 }
-
-/** Previews of the faces, ppi. */
-const previewPpi = 144;
 
 /** Opens what a run shares. Close its previewer at the end. */
 export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'>): Bench {
@@ -81,6 +87,12 @@ export async function makeLeaflet(
   const outputs: Output[] = [];
   let previewed: Promise<Output[]> | undefined;
   for (const edition of previewsFirst(wish.products)) {
+    if (isReadable(edition)) {
+      const made = await makeReadable(files, fitted.value, edition, bench.shop.cacheDir);
+      diagnostics.push(...made.diagnostics);
+      if (made.value) outputs.push(made.value);
+      continue;
+    }
     const prepared = await prepareEdition(files, fitted.value, edition, bench.shop);
     diagnostics.push(...prepared.diagnostics);
     if (!prepared.value) continue;
@@ -112,6 +124,8 @@ export async function makeLeaflet(
 }
 
 const outputOrder: readonly string[] = ['print', 'ticket', 'zip', ...products];
+
+const isReadable = (product: Product): product is Readable => readables.some((name) => name === product);
 
 /** Previews come first, so that they are drawn beside the rest. */
 const previewsFirst = (wished: readonly Product[]): Product[] =>
