@@ -40,53 +40,55 @@ export function readable(colour: string, grounds: readonly string[], ratio: numb
 export function panelPalettes(style: PanelStyle, theme: Theme): Schemes {
   const day = style.ground === null ? '#ffffff' : rgbOf(style.ground, theme);
   const night = nightGround(day, rgbOf(theme.panels[theme.defaults.other]?.heading ?? style.heading, theme));
-  const onNight = (token: string) => byNight(rgbOf(token, theme), night);
-  const token = (name: string) => rgbOf(name, theme);
   return {
-    light: coloursOn(day, style, token, theme),
-    // What can't be told from its ground by night would be a hole there; by day the art stands as it was drawn.
-    dark: coloursOn(night, style, onNight, theme),
+    light: coloursOn(day, style, (token) => rgbOf(token, theme), theme),
+    dark: coloursOn(night, style, (token, ratio) => byNight(rgbOf(token, theme), [night], ratio), theme),
   };
 }
 
 function coloursOn(
   ground: string,
   style: PanelStyle,
-  colour: (token: string) => string,
+  colour: (token: string, ratio: number) => string,
   theme: Theme,
 ): Palette {
-  const words = (token: string) => readable(colour(token), [ground], enough.words);
+  const on = (token: string, ratio: number) => readable(colour(token, ratio), [ground], ratio);
   const kinds = linkKind.options.map((kind) => [
     kind,
-    readable(colour(theme.kinds[kind]?.colour ?? style.text), [ground], enough.shapes),
+    on(theme.kinds[kind]?.colour ?? style.text, enough.shapes),
   ]);
   return {
     ground,
-    text: words(style.text),
-    heading: words(style.heading),
-    accent: words(style.accent),
-    link: words(style.link),
+    text: on(style.text, enough.words),
+    heading: on(style.heading, enough.words),
+    accent: on(style.accent, enough.words),
+    link: on(style.link, enough.words),
     ...Object.fromEntries(kinds),
   };
 }
 
-/** A colour's counterpart for light on dark: dark ones turn light, so that a hierarchy of colours stays one. */
-function byNight(colour: string, ground: string): string {
+/** A colour's counterpart for light on dark: words turn light, so that a hierarchy of colours stays one; shapes keep more of their own. */
+function byNight(colour: string, grounds: readonly string[], ratio: number): string {
   const { l, c, h } = toOklch(colour);
-  return readable(
-    fromOklch({ l: l < 0.62 ? Math.max(0.78, 0.96 - l * 0.4) : l, c: Math.min(c, 0.13), h }),
-    [ground],
-    7,
-  );
+  const light = ratio >= enough.words ? Math.max(0.78, 0.96 - l * 0.4) : 0.7;
+  return readable(fromOklch({ l: l < light ? light : l, c: Math.min(c, 0.15), h }), grounds, ratio);
 }
 
-/** A ground by night: what is dark by day stays it, what is light becomes dark in its own hue, or in `tint`'s where it has none. */
+/**
+ * A ground by night: what is dark by day stays it, what is light becomes dark; in its own hue where that goes with
+ * `tint`, the colour of headings, else in the tint's: yellow turned dark is a brown that no theme asked for.
+ */
 function nightGround(day: string, tint: string): string {
   const own = toOklch(day);
   if (own.l < 0.62) return fromOklch({ ...own, l: Math.min(own.l, 0.36) });
-  const grey = own.c < 0.01;
-  const { h, c } = grey ? toOklch(tint) : own;
-  return fromOklch({ l: grey ? 0.2 : 0.26, c: Math.min(Math.max(c, 0.02), 0.04), h });
+  const night = toOklch(tint);
+  const white = own.c < 0.01;
+  const near = Math.cos(own.h - night.h) > 0;
+  return fromOklch({
+    l: white ? 0.2 : 0.26,
+    c: Math.min(Math.max(night.c, 0.02), 0.04),
+    h: near && !white ? own.h : night.h,
+  });
 }
 
 /** The colours of maps: what is sea, land and coast by the theme, everything else to stand out from them. */
@@ -96,20 +98,25 @@ export function mapPalettes(tokens: readonly string[], theme: Theme): Schemes {
   const hue = (token: string, l: number, c: number) => fromOklch({ ...toOklch(rgbOf(token, theme)), l, c });
   const grounds = {
     light: { [map.sea]: rgbOf(map.sea, theme), [map.land]: rgbOf(map.land, theme) },
-    dark: { [map.sea]: hue(map.sea, 0.24, 0.035), [map.land]: hue(map.land, 0.36, 0.025) },
+    dark: {
+      [map.sea]: hue(map.sea, 0.24, 0.035),
+      [map.land]: fromOklch({ ...toOklch(rgbOf(map.sea, theme)), l: 0.37, c: 0.02 }),
+    },
   };
   const coast = map.coast;
-  const scheme = (name: 'light' | 'dark', colour: (token: string) => string): Palette => {
+  const scheme = (name: 'light' | 'dark', colour: (token: string, ratio: number) => string): Palette => {
     const under = Object.values(grounds[name]);
     return Object.fromEntries(
       tokens.map((token) => {
         const ground = grounds[name][token];
         if (ground) return [token, ground];
         if (token === coast) return [token, name === 'light' ? rgbOf(token, theme) : hue(token, 0.5, 0.03)];
-        return [token, readable(colour(token), under, token === map.text ? enough.words : enough.shapes)];
+        const ratio = token === map.text ? enough.words : enough.shapes;
+        return [token, readable(colour(token, ratio), under, ratio)];
       }),
     );
   };
-  const night = (token: string) => byNight(rgbOf(token, theme), grounds.dark[map.land] as string);
+  const night = (token: string, ratio: number) =>
+    byNight(rgbOf(token, theme), Object.values(grounds.dark), ratio);
   return { light: scheme('light', (token) => rgbOf(token, theme)), dark: scheme('dark', night) };
 }

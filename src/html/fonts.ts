@@ -24,7 +24,10 @@ const base = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…•�
  * The fonts that a page brings along: the theme's text, upright and bold, and of its other fonts just the characters
  * that are set in them. Characters that a font does not have are left to the reader's machine.
  */
-export function fontWishes(panels: readonly ReadPanel[], { type, fonts }: Theme): readonly FontWish[] {
+export function fontWishes(
+  panels: readonly ReadPanel[],
+  { type, fonts, fallbacks }: Theme,
+): readonly FontWish[] {
   const found = new Map<string, { face: Face; characters: Set<string> }>();
   const wish = (family: string, bold: boolean, italic: boolean, text: string): void => {
     const files = fonts[family];
@@ -36,9 +39,12 @@ export function fontWishes(panels: readonly ReadPanel[], { type, fonts }: Theme)
     found.set(key, known);
   };
   const styleOf = (role: TypeRole) => type[role] ?? type.heading;
-  const say = (role: TypeRole, { text, strong, em }: Run): void => {
+  const say = (role: TypeRole, { text, strong, em, lang }: Run): void => {
     const { font, weight } = styleOf(role);
-    wish(font, weight === 'bold' || strong === true, em === true, text);
+    const bold = weight === 'bold' || strong === true;
+    wish(font, bold, em === true, text);
+    const foreign = fallbacks.find(({ languages }) => lang !== undefined && languages.includes(lang));
+    if (foreign) wish(foreign.font, bold, false, text);
   };
   wish(type.body.font, false, false, base);
   wish(type.body.font, true, false, base);

@@ -27,7 +27,7 @@ export function mapHtml(map: FittedMap, caption: string): Html {
       role: 'group',
       'aria-labelledby': caption,
     },
-    shown(map).map((item) => (item.kind === 'line' ? lineHtml(item) : pathHtml(item))),
+    outlined(shown(map)).map((item) => (item.kind === 'line' ? lineHtml(item) : pathHtml(item))),
   );
 }
 
@@ -42,6 +42,24 @@ const shown = ({ items }: FittedMap): (LineItem | PathItem)[] =>
   items.filter(
     (item: Item): item is LineItem | PathItem => item.kind !== 'picture' && item.meaning.role !== 'artifact',
   );
+
+/** An area and the line around it are one path. */
+function outlined(items: readonly (LineItem | PathItem)[]): readonly (LineItem | PathItem)[] {
+  const found: (LineItem | PathItem)[] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    const around =
+      item.kind === 'path' && item.fill === undefined && last?.kind === 'path' && last.d === item.d;
+    if (around) found[found.length - 1] = { ...last, ...lineOf(item) };
+    else found.push(item);
+  }
+  return found;
+}
+
+const lineOf = ({ stroke, lineWidth }: PathItem): Pick<PathItem, 'stroke' | 'lineWidth'> => ({
+  ...(stroke && { stroke }),
+  ...(lineWidth !== undefined && { lineWidth }),
+});
 
 function pathHtml({ d, x, y, scale, fill, stroke, lineWidth, dash, evenOdd }: PathItem): Html {
   const moved = x !== 0 || y !== 0 ? `translate(${short(x)} ${short(y)})` : '';

@@ -22,7 +22,7 @@ export function pageHtml(source: PageSource): string {
   const main = el(
     'main',
     {},
-    rest.map((panel) => panelHtml(panel, context)),
+    rest.map((panel, at) => panelHtml(panel, rest[at - 1], context)),
   );
   const { css, ground } = stylesOf(source);
   const own = panels.map(({ panel }) => panel);

@@ -8,7 +8,7 @@ import { formHtml } from './form.js';
 import { mapHtml } from './map.js';
 
 /** Wider than this, artwork is a band across the page; otherwise it stands beside the words. */
-const band = 1.6;
+const band = 2.6;
 
 /** Whether a panel opens the leaflet: its first, with the leaflet's name on it. */
 export const isCover = ({ blocks }: Panel): boolean =>
@@ -30,8 +30,15 @@ export function coverHtml({ panel, artwork }: ReadPanel, contents: Html | null, 
 export const headingOf = ({ blocks: [first] }: Panel): TextBlock | undefined =>
   first?.kind === 'text' && first.level > 0 ? first : undefined;
 
-/** A panel: its heading and what leads in, then the rest, then the artwork that runs behind it. */
-export function panelHtml({ panel, artwork }: ReadPanel, context: PageContext): Html {
+/**
+ * A panel: its heading and what leads in, then the rest, then the artwork that runs behind it. @param before the panel
+ * above it, from which it is parted where both have one ground
+ */
+export function panelHtml(
+  { panel, artwork }: ReadPanel,
+  before: ReadPanel | undefined,
+  context: PageContext,
+): Html {
   const heading = headingOf(panel);
   const id = heading ? panel.role : undefined;
   const opening = heading && textHtml(heading, context, id);
@@ -39,12 +46,13 @@ export function panelHtml({ panel, artwork }: ReadPanel, context: PageContext): 
   const leads = rest.findIndex((block) => !isLead(block));
   const lead = blocksHtml(leads < 0 ? rest : rest.slice(0, leads), panel.role, context);
   const body = bodyHtml(panel, leads < 0 ? [] : rest.slice(leads), id ?? null, context);
-  const bands = artwork.filter((one) => aspectOf(one, context) >= band);
+  const bands = artwork.filter((one) => isBand(one, context));
   const beside = artwork.filter((one) => !bands.includes(one));
   const manner = [
     `panel ground on-${panel.style}`,
-    panel.cut === 'none' ? '' : 'cut',
+    panel.blocks.some(({ kind }) => kind === 'field') ? 'asks' : '',
     beside.length > 0 ? 'with-art' : '',
+    before && runsOn(before, panel, context) ? 'same' : '',
   ];
   return el(
     'section',
@@ -59,6 +67,12 @@ export function panelHtml({ panel, artwork }: ReadPanel, context: PageContext): 
   );
 }
 
+const isBand = (artwork: ReadArtwork, context: PageContext): boolean => aspectOf(artwork, context) >= band;
+
+/** Whether nothing but a line would part a panel from the one above it. */
+const runsOn = (above: ReadPanel, panel: Panel, context: PageContext): boolean =>
+  above.panel.style === panel.style && !above.artwork.some((one) => isBand(one, context));
+
 const isLead = (block: Block): boolean => block.kind === 'text' && block.role === 'lead' && block.level === 0;
 
 function bodyHtml(
@@ -70,7 +84,7 @@ function bodyHtml(
   if (blocks.length === 0) return null;
   const body = blocksHtml(blocks, panel.role, context);
   if (blocks.some(({ kind }) => kind === 'field')) return formHtml(panel, heading, body, context.word);
-  return el('div', { class: 'body' }, body);
+  return el('div', { class: `body by-${Math.min(blocks.length, 3)}` }, body);
 }
 
 /** Artwork: a map with its caption, or a picture. */

@@ -1,3 +1,4 @@
+import { languagePattern } from '../model/ids.js';
 import { type Theme, typeRoles } from '../schema/theme.js';
 import { mapPalettes, type Palette, panelPalettes, rgbOf, type Schemes } from './colours.js';
 import type { PageSource } from './context.js';
@@ -40,6 +41,7 @@ export function stylesOf({ project, panels, maps, fonts }: PageSource): {
     `@media screen and (prefers-color-scheme:dark){\n${rules('dark')}\n}`,
     typeRoles.map((role) => roleRule(role, theme)).join('\n'),
     `body{font-family:${stack(theme.type.body.font)}}`,
+    theme.fallbacks.map(({ font, languages }) => foreignRule(font, languages)).join('\n'),
     tokens
       .map((token) => `.fill-${token}{fill:var(--map-${token})}.line-${token}{stroke:var(--map-${token})}`)
       .join('\n'),
@@ -77,6 +79,13 @@ function roleRule(role: (typeof typeRoles)[number], { type, fonts }: Theme): str
   const bold = weight === 'bold' && fonts[font]?.bold;
   return `.${role}{font-family:${stack(font)};font-weight:${bold ? 700 : 400}}`;
 }
+
+/** Words of another script have a font of the theme, in whatever stands around them. */
+const foreignRule = (font: string, languages: readonly string[]): string =>
+  `${languages
+    .filter((language) => languagePattern.test(language))
+    .map((language) => `span:lang(${language})`)
+    .join(',')}{font-family:${stack(font)}}`;
 
 const fontFace = ({ face, woff2 }: PageFont): string =>
   `@font-face{font-family:"leaflet-${face.family}";font-weight:${face.weight === 'bold' ? 700 : 400};` +

@@ -3,16 +3,14 @@ export const pictureCss = `
 svg,img{display:block;max-width:100%;height:auto}
 .marker{display:inline-block;flex:none;max-width:none;vertical-align:baseline}
 .art>svg,.art>img{width:100%}
-.art{background:var(--art)}
-.art figcaption{background:var(--ground);padding-top:.5rem}
+.art>svg{background:var(--art)}
+.art figcaption{padding-top:.5rem}
 .cover>.art{align-self:end}
 .frame>.art{align-self:end}
-.art.inline{border-radius:.25rem;overflow:hidden}
-.art.logo{background:none}
+.logo.art>svg{background:none}
 .logos{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:center}
 .logo>svg,.logo>img{height:4rem;width:auto}
 .code{display:none;fill:#000;background:#fff}
-.sea{padding-bottom:0}
 .moves{overflow-x:auto}
 .map{height:auto;min-width:100%;max-width:none;background:var(--ground)}
 .map text{stroke:none}
@@ -21,5 +19,5 @@ svg,img{display:block;max-width:100%;height:auto}
 .sea figcaption{max-width:84rem;margin-inline:auto;padding:.75rem var(--side);font-size:.9375rem}
 .beside.sea{align-self:center}
 .beside.sea figcaption{padding-inline:0}
-@media screen and (prefers-color-scheme:dark){.art>svg,.art>img{filter:brightness(.9)}.art{background:var(--art-night,var(--art))}}
+@media screen and (prefers-color-scheme:dark){.art>svg,.art>img{filter:brightness(.9)}}
 `;

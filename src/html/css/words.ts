@@ -13,9 +13,9 @@ h1,h2,h3{color:var(--heading);text-wrap:balance}
 .strapline{color:var(--heading);font-size:clamp(1.125rem,1.05rem + .5vw,1.4375rem);line-height:1.4;max-width:34rem;text-wrap:pretty}
 .lead{color:var(--heading);font-size:1.25rem;line-height:1.4;max-width:42rem;text-wrap:pretty}
 .fact{font-size:1rem;line-height:1.4;color:var(--text)}
-h3>.fact{letter-spacing:0}
+h3>.fact{display:inline-block}
 .caption{font-size:.9375rem;line-height:1.45}
-.numeral{color:var(--accent);font-size:clamp(2.25rem,2rem + 1.6vw,3.25rem);line-height:1}
+.numeral{color:var(--accent);font-size:clamp(2.125rem,1.9rem + 1.2vw,2.875rem);line-height:1}
 p+p,p+ul,p+ol,ul+p,ol+p{margin-top:.75em}
 .numeral+.caption,.label+.link,.link+.link{margin-top:.15em}
 a{color:var(--link);text-decoration-thickness:.08em;text-underline-offset:.2em}
@@ -32,9 +32,12 @@ ul>li::marker{color:var(--accent)}
 .home{fill:var(--home)}.twin{fill:var(--twin)}.sister{fill:var(--sister)}.friendship{fill:var(--friendship)}
 h3>.marker{margin-right:.5em}
 hr{border:0;border-top:1px solid;opacity:.4;width:100%;margin:1.5rem 0}
-.timeline{list-style:none;padding:0}
-.timeline>li{position:relative;display:grid;grid-template-columns:max-content 1.5rem 1fr;align-items:baseline;margin:0;padding-bottom:.8rem}
+.timeline{list-style:none;padding:0;display:grid;grid-template-columns:max-content 1.5rem 1fr}
+.timeline>li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:baseline;margin:0;padding-bottom:.8rem}
 .timeline>li:last-child{padding-bottom:0}
+.timeline>li::before{content:"";grid-area:1/2;align-self:stretch;justify-self:center;border-left:1px solid;opacity:.55;margin:.8em 0 -1.6em}
+.timeline>li:last-child::before{display:none}
+.timeline .marker{grid-area:1/2}.when{grid-area:1/1}.what{grid-area:1/3}
 .when{font-weight:700;min-width:2.7rem}
 .timeline .marker{justify-self:center;position:relative;z-index:1;align-self:start;margin-top:.38em}
 .timeline .dot{width:.6em;height:.6em;margin-top:.5em;border-radius:50%;background:var(--accent)}
