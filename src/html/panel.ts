@@ -51,7 +51,7 @@ export function panelHtml(
   const manner = [
     `panel ground on-${panel.style}`,
     panel.blocks.some(({ kind }) => kind === 'field') ? 'asks' : '',
-    beside.length > 0 ? 'with-art' : '',
+    beside.length === 0 ? '' : beside.some(({ picture }) => picture === null) ? 'with-map' : 'with-art',
     before && runsOn(before, panel, context) ? 'same' : '',
   ];
   return el(

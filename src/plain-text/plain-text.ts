@@ -28,6 +28,9 @@ export function plainText(
 
 const paragraphs = (found: readonly Piece[]): string =>
   found
-    .map((lines) => lines.join('\n'))
-    .filter(Boolean)
-    .join('\n\n');
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ lines, close }, index, { length }) => {
+      const end = index === length - 1 ? '' : close ? '\n' : '\n\n';
+      return lines.join('\n') + end;
+    })
+    .join('');

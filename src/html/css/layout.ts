@@ -36,8 +36,8 @@ footer p+p{margin:0}
 @media(min-width:56rem){
 .cover.with-art{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,min(42vw,38rem))}
 .cover.with-art>.words{padding-left:max(var(--side),calc(50vw - 42rem + var(--side)))}
-.panel.with-art>.frame{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,min(40vw,32rem));gap:0 clamp(2rem,5vw,5rem)}
-.with-art .by-3.body{columns:2 14rem}
+.panel.with-art>.frame,.with-map>.frame{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,min(40vw,32rem));gap:0 clamp(2rem,5vw,5rem)}
+.with-art .by-3.body,.with-map .by-3.body{columns:2 14rem}
 .frame>.art{margin-bottom:calc(-1*var(--high))}
 .asks .words{display:grid;grid-template-columns:minmax(14rem,1fr) minmax(0,2fr);gap:0 clamp(2rem,5vw,5rem);align-items:start}
 .asks .words>*{grid-column:1}

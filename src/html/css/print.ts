@@ -14,7 +14,9 @@ h1,h2,h3,.lead,.strapline,.kicker,.numeral,a{color:#000}
 .cover>.words{padding-block:0}
 .frame{padding-block:8mm 5mm}
 .frame>.beside{margin:0}
-.frame>.sea{grid-column:1/-1;max-width:120mm}
+.with-map>.frame{display:block}
+.frame>.sea{max-width:120mm}
+.fact{font-size:10pt}.caption,.aid,figcaption,.sea figcaption{font-size:9pt}
 .asks .words{display:block}
 .by-2.body,.by-3.body{columns:2;column-gap:8mm}
 .body>*{padding-bottom:5mm}
