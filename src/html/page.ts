@@ -29,7 +29,7 @@ export function pageHtml(source: PageSource): string {
   const head = headHtml({ ...source, css, ground, formTargets: formTargets(own) });
   const around = project.theme.value.defaults.other;
   const body = el('body', { class: `ground on-${around}` }, header, main, footerHtml(source, context));
-  return `<!doctype html>\n${el('html', { lang: language }, head, body).html}\n`;
+  return `<!DOCTYPE html>\n${el('html', { lang: language }, head, body).html}\n`;
 }
 
 function contextOf({ project, alts, maps, picture }: PageSource): PageContext {

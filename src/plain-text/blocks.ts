@@ -77,7 +77,10 @@ function textOf(runs: readonly Run[], last: number, href: string): string {
 
 /** Whether e-mail programs make the words a link by themselves, or people know what to type. */
 const isToldBy = (text: string, href: string): boolean => bare(text) === bare(href);
-const bare = (address: string): string => address.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
+
+/** An address as people write it. */
+export const bare = (address: string): string =>
+  address.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
 
 function itemLines(mark: string, blocks: readonly Block[], alts: Alts): string[] {
   const indent = ' '.repeat(mark.length);

@@ -2,7 +2,7 @@ import { pageWords } from '../model/page-words.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Alts, ReadPanel } from '../model/reading.js';
 import { formatDate } from '../model/written-date.js';
-import { type Piece, pictureLines, pieces } from './blocks.js';
+import { bare, type Piece, pictureLines, pieces } from './blocks.js';
 import { wrap } from './wrap.js';
 
 /**
@@ -15,10 +15,14 @@ export function plainText(
   alts: Alts,
 ): string {
   const { issued, language, organisation } = leaflet.value;
-  const read = panels.map(({ panel, artwork }) =>
-    paragraphs([...pieces(panel.blocks, alts), ...artwork.flatMap(({ alt }) => pictureLines(alt))]),
-  );
   const word = pageWords(data.wording.value);
+  const read = panels.map(({ panel, artwork }) =>
+    paragraphs([
+      ...pieces(panel.blocks, alts),
+      ...(panel.sendTo === null ? [] : [{ lines: wrap(`${word('page-send')}: ${bare(panel.sendTo)}`) }]),
+      ...artwork.flatMap(({ alt }) => pictureLines(alt)),
+    ]),
+  );
   const end = [
     data.organisations.value[organisation]?.name ?? '',
     `${word('issue')} ${formatDate(issued, language)}`,
