@@ -103,6 +103,7 @@ describe('a stage', () => {
     validate: ['validate', 'load', 'model', 'schema'],
     compose: ['compose', 'model', 'schema', 'validate'],
     reading: ['reading', 'model', 'schema'],
+    structure: ['structure', 'model'],
     pictures: ['pictures', 'model', 'schema', 'engine', 'load', 'validate'],
     fit: ['fit', 'model', 'schema', 'pictures', 'engine'],
     map: ['map', 'fit', 'model', 'schema', 'engine'],

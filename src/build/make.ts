@@ -142,7 +142,7 @@ function previews(
     sheets.plan.pages.map(async ({ faces: [face] }, index) => ({
       edition: 'preview',
       path: previewFile(id, project.leaflet.value.issued, face ?? String(index)),
-      bytes: await previewer.draw(await sheets.paint([index]), previewPpi),
+      bytes: await previewer.draw(await sheets.paint({ pages: [index] }), previewPpi),
       pages: 1,
       conformance: [],
     })),

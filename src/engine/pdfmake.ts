@@ -107,9 +107,15 @@ function shareFonts(
       const made = font.constructor as FontClass;
       shelf.set(key, { font: font.font, layouts: font.layoutCache, made });
     }
+    nameMissing(font);
     own.set(file, font);
     return font;
   };
+}
+
+/** pdfkit says that the shape of a missing character is U+0000, which no text may have (Matterhorn 31-028). */
+function nameMissing(font: EngineFont): void {
+  (font as unknown as { unicode: number[][] }).unicode[0] = [0xfffd];
 }
 
 /**

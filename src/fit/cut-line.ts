@@ -21,7 +21,7 @@ export function cutLine(
 ): Item[] {
   if (cut === 'none') return [];
   const x = cut === 'left' ? 0 : width;
-  const meaning: Meaning = { ref, lang, role: 'artifact' };
+  const meaning: Meaning = { ref, lang, role: 'artifact', paper: true };
   const top = mmToPt(short);
   const line: PathItem = {
     kind: 'path',

@@ -1,5 +1,5 @@
 import type { FieldBlock } from '../model/blocks.js';
-import type { Item, Meaning } from '../model/layout.js';
+import type { Box, FieldWish, Item, LiveItem, Meaning } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { type FlowContext, lineDrawer, setText } from './text.js';
@@ -23,14 +23,16 @@ export function fieldBoxes(block: FieldBlock, width: number, context: FlowContex
 
 function labelBox(block: FieldBlock, width: number, context: FlowContext): FlowBox {
   const style = context.typography.style('label');
-  const lines = setText({ ...block, runs: [{ text: block.label }] }, style, meaningOf(block), width, context);
+  const meaning = meaningOf(block, 'label');
+  const lines = setText({ ...block, runs: [{ text: block.label }] }, style, meaning, width, context);
   return fixedBox(lines.length, lineDrawer(lines, style, context), { before: 1, leads: true });
 }
 
 function writingBox(block: FieldBlock, width: number, context: FlowContext): FlowBox {
   const { step, panel } = context.typography;
   const style = context.typography.style('label');
-  const lines = setText({ ...block, runs: [{ text: block.label }] }, style, meaningOf(block), width, context);
+  const meaning = meaningOf(block, 'label');
+  const lines = setText({ ...block, runs: [{ text: block.label }] }, style, meaning, width, context);
   const steps = Math.ceil(mmToPt(writingLine) / step);
   const label = lineDrawer(lines, style, context);
   return fixedBox(
@@ -41,7 +43,7 @@ function writingBox(block: FieldBlock, width: number, context: FlowContext): Flo
         { length: block.rows },
         (_, row): Item => ({
           kind: 'path',
-          meaning: { ...meaningOf(block), role: 'field' },
+          meaning: ruleMeaning(block),
           d: `M0 0H${width}`,
           x,
           y: y + (lines.length + (row + 1) * steps - 0.25) * step,
@@ -49,6 +51,13 @@ function writingBox(block: FieldBlock, width: number, context: FlowContext): Flo
           stroke: { token: panel.text },
           lineWidth: 0.5,
         }),
+      ),
+      liveField(
+        block,
+        'field',
+        { name: block.name, label: block.label, type: block.type === 'lines' ? 'lines' : 'line' },
+        { x, y: y + (lines.length + 0.25) * step, width, height: (block.rows * steps - 0.5) * step },
+        context,
       ),
     ],
     { before: 1 },
@@ -68,11 +77,12 @@ function tickRow(
   const side = mmToPt(tickBox);
   const gutter = mmToPt(theme.grid.gutter);
   const columnWidth = (width - gutter * (columns - 1)) / columns;
-  const cells = labels.map((label) =>
+  const nameOf = (index: number) => (block.type === 'choice' ? String(index) : 'label');
+  const cells = labels.map((label, index) =>
     setText(
       { ...block, runs: [{ text: label }] },
       style,
-      meaningOf(block),
+      meaningOf(block, nameOf(index)),
       columnWidth - side - gutter / 2,
       context,
     ),
@@ -89,17 +99,31 @@ function tickRow(
         const items = row.flatMap((lines, column): Item[] => {
           const left = x + column * (columnWidth + gutter);
           const at = y + top * step;
+          const number = index * columns + column;
+          const corner = at + 0.75 * step - side * 0.85;
+          const choice = block.type === 'choice';
           return [
             {
               kind: 'path',
-              meaning: { ...meaningOf(block), role: 'field' },
+              meaning: ruleMeaning(block),
               d: `M0 0H${side}V${side}H0Z`,
               x: left,
-              y: at + 0.75 * step - side * 0.85,
+              y: corner,
               scale: 1,
               stroke: { token: panel.text },
               lineWidth: 0.75,
             },
+            liveField(
+              block,
+              choice ? `${number}.field` : 'field',
+              {
+                name: choice ? `${block.name}.${number + 1}` : block.name,
+                label: choice ? `${block.label}: ${labels[number]}` : block.label,
+                type: 'box',
+              },
+              { x: left, y: corner, width: side, height: side },
+              context,
+            ),
             ...lineDrawer(lines, style, context)(left + side + gutter / 2, at, 0),
           ];
         });
@@ -111,4 +135,30 @@ function tickRow(
   );
 }
 
-const meaningOf = (block: FieldBlock): Meaning => ({ ref: block.ref, lang: block.lang, role: 'paragraph' });
+const meaningOf = (block: FieldBlock, name: string): Meaning => ({
+  ref: block.ref,
+  lang: block.lang,
+  role: 'paragraph',
+  part: `${block.id}.${name}`,
+});
+
+/** What is there for a pen says nothing to a reader. */
+const ruleMeaning = ({ id, ref, lang, type }: FieldBlock): Meaning => ({
+  ref,
+  lang,
+  role: 'field',
+  // Where much is typed, the field has a frame of its own instead: no reader types on such lines.
+  ...(type === 'lines' && { part: `${id}.field` }),
+});
+
+function liveField(
+  block: FieldBlock,
+  name: string,
+  wish: Pick<FieldWish, 'name' | 'label' | 'type'>,
+  box: Box,
+  { typography }: FlowContext,
+): LiveItem {
+  const { required } = block;
+  const { size } = typography.style('body');
+  return { kind: 'live', meaning: meaningOf(block, name), box, field: { ...wish, required, size } };
+}

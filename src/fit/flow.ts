@@ -58,6 +58,7 @@ function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox
     ref: block.ref,
     lang: block.lang,
     role: meaningRole(block),
+    part: block.id,
     ...(block.level > 0 && { level: block.level }),
   };
   const lines = setText(block, style, meaning, balanced(block, style, width, context), context);

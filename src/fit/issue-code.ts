@@ -1,4 +1,5 @@
 import type { Typesetter } from '../engine/pdfmake.js';
+import type { TextBlock } from '../model/blocks.js';
 import type { Fold } from '../model/folds.js';
 import type { FittedPanel, LineItem, Meaning } from '../model/layout.js';
 import type { LeafletProject } from '../model/project.js';
@@ -35,8 +36,16 @@ export function withIssueCode(
   const { issued, language } = project.leaflet.value;
   const ref = contentRef(project.leaflet.source.file, ['issued']);
   const type = typography(project.theme.value, panel.panel.style, bodyPt);
-  const meaning: Meaning = { ref, lang: language, role: 'paragraph' };
-  const words = { runs: [{ text: `${project.id} ${issued}` }], lang: language, ref };
+  const block: TextBlock = {
+    kind: 'text',
+    id: 'code',
+    ref,
+    lang: language,
+    role: 'code',
+    level: 0,
+    runs: [{ text: `${project.id} ${issued}` }],
+  };
+  const meaning: Meaning = { ref, lang: language, role: 'paragraph', part: block.id };
   const context: FlowContext = {
     typography: type,
     typesetter,
@@ -45,7 +54,7 @@ export function withIssueCode(
     missing: () => {},
     tooWide: () => {},
   };
-  const [line] = setText(words, type.style('code'), meaning, panel.width, context);
+  const [line] = setText(block, type.style('code'), meaning, panel.width, context);
   if (!line) return panel;
   const item: LineItem = {
     ...line,
@@ -54,5 +63,9 @@ export function withIssueCode(
     x: area.text.x + area.text.width - line.width,
     baseline: area.footBaseline,
   };
-  return { ...panel, items: [...panel.items, item] };
+  return {
+    ...panel,
+    panel: { ...panel.panel, blocks: [...panel.panel.blocks, block] },
+    items: [...panel.items, item],
+  };
 }

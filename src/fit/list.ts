@@ -44,7 +44,8 @@ function bullet(
 ): Item[] {
   const { step, panel } = context.typography;
   const style = context.typography.style('body');
-  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'label' };
+  const part = `${block.id}.${index}`;
+  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'label', part };
   if (item.mark) return [linkMarker(item.mark, style.size, x, y, block, context.typography)];
   if (block.ordered) {
     const runs = [{ text: `${index + 1}.` }];
@@ -55,7 +56,7 @@ function bullet(
   const centre = y + (1 - underBaseline) * step - style.size * 0.24;
   const square: PathItem = {
     kind: 'path',
-    meaning: { ...meaning, role: 'artifact' },
+    meaning: { ref: block.ref, lang: block.lang, role: 'artifact' },
     d: `M0 0H${size}V${size}H0Z`,
     x,
     y: centre - size / 2,

@@ -3,6 +3,8 @@ import type { Word } from '../engine/pdfmake.js';
 /** A decided line: parts of the pieces by their index, x from the line’s start, pt. */
 export interface BrokenLine {
   readonly width: number;
+  /** true where a space, which needs no room, parts it from the next line. */
+  readonly spaced: boolean;
   readonly parts: readonly { piece: number; text: string; x: number; width: number }[];
 }
 
@@ -43,7 +45,13 @@ export function breakParagraph(words: readonly Word[], width: number): BrokenTex
   for (const stretch of stretches(words)) {
     const units = unitsOf(stretch);
     widest = Math.max(widest, ...units.map((unit) => unit.width - unit.lead - unit.trail));
-    lines.push(...evenLines(units, width).map(toLine));
+    const even = evenLines(units, width);
+    lines.push(
+      ...even.map((line, index) => {
+        const next = even[index + 1]?.[0];
+        return toLine(line, next !== undefined && (line.at(-1)?.trail ?? 0) + next.lead > 0);
+      }),
+    );
   }
   return { lines, widest };
 }
@@ -133,7 +141,7 @@ function lineCost(share: number, units: readonly Unit[], start: number, end: num
 }
 
 /** Joins neighbouring words of one piece, so that a line is written in few strokes; drops the spaces at its ends. */
-function toLine(units: readonly Unit[]): BrokenLine {
+function toLine(units: readonly Unit[], spaced: boolean): BrokenLine {
   const parts: { piece: number; text: string; x: number; width: number }[] = [];
   let x = -(units[0]?.lead ?? 0);
   for (const word of units.flatMap((unit) => unit.words)) {
@@ -156,5 +164,5 @@ function toLine(units: readonly Unit[]): BrokenLine {
     first.width += first.x;
     first.x = 0;
   }
-  return { width, parts: parts.filter((part) => part.text !== '') };
+  return { width, spaced, parts: parts.filter((part) => part.text !== '') };
 }

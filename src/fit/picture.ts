@@ -19,7 +19,7 @@ export function pictureBox(block: PictureBlock, width: number, context: FlowCont
   const steps = (pt: number) => Math.ceil(pt / step);
   const least = steps(block.height === null ? shortest : mmToPt(block.height));
   const most = block.height === null ? Math.max(least, Math.floor(natural / step)) : least;
-  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'figure' };
+  const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'figure', part: block.id };
   return fixedBox(
     least,
     (x, y, height) => {
@@ -47,7 +47,7 @@ export function logosBox(block: LogosBlock, width: number, context: FlowContext)
         const box = { x: x + index * (each + gutter), y: y + 3 * step - size.height, ...size };
         return {
           kind: 'picture',
-          meaning: { ref: block.ref, lang: block.lang, role: 'figure' },
+          meaning: { ref: block.ref, lang: block.lang, role: 'figure', part: `${block.id}.${index}` },
           picture,
           box,
         };

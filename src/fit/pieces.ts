@@ -12,6 +12,8 @@ export interface RunPiece {
   /** Extra space after each character, pt. */
   readonly tracking: number;
   readonly run: Run;
+  /** Which of the paragraph's runs that is. */
+  readonly index: number;
 }
 
 export interface PieceContext {
@@ -30,6 +32,7 @@ interface Part extends Piece {
   /** Beside the style's size. */
   readonly scale: number;
   readonly run: Run;
+  readonly index: number;
 }
 
 interface Split {
@@ -54,9 +57,9 @@ export function pieces(
   known.set(key, split);
   splits.set(runs, known);
   for (const character of split.missing) context.missing(character);
-  const sized = split.parts.map(({ scale, font, run }): RunPiece => {
+  const sized = split.parts.map(({ scale, font, run, index }): RunPiece => {
     const { size, tracking } = styleOf(run, style, context);
-    return { font, run, size: size * scale, tracking };
+    return { font, run, index, size: size * scale, tracking };
   });
   const words = split.words.map((word) => {
     const size = sized[word.piece]?.size ?? style.size;
@@ -76,11 +79,11 @@ function splitRuns(
 ): Split {
   const missing: string[] = [];
   const noting = { ...context, missing: (character: string) => void missing.push(character) };
-  const parts = runs.flatMap((run) => {
+  const parts = runs.flatMap((run, index) => {
     const own = styleOf(run, style, context);
     return splitTogether(run.text, context.together).flatMap(({ text, together }) =>
       splitByFont(text, run, own, typesetter, noting).map(
-        (part): Part => ({ ...part, tracking: own.tracking / own.size, together, run }),
+        (part): Part => ({ ...part, tracking: own.tracking / own.size, together, run, index }),
       ),
     );
   });

@@ -23,13 +23,16 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
   const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'paragraph' };
   const room = width - side - gutter + quiet;
   // The address has a line of its own: run in behind the label it would be read as part of it.
-  const lines = [block.label, block.text].flatMap((runs) =>
-    runs.length === 0 ? [] : setText({ ...block, runs }, style, meaning, room, context),
-  );
+  const lines = (['label', 'text'] as const).flatMap((name) => {
+    const own = { ...meaning, part: `${block.id}.${name}` };
+    return block[name].length === 0
+      ? []
+      : setText({ ...block, runs: block[name] }, style, own, room, context);
+  });
   // The code stands on a baseline, and so does the last line beside it.
   const row = Math.max(lines.length - 1, Math.round((side - quiet) / step - 0.75));
   const height = row + 1;
-  const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure' };
+  const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure', part: `${block.id}.code` };
   // On a ground the quiet zone is painted; on paper the code hangs out by it, so that its edge meets the text’s.
   const painted = typography.panel.ground !== null;
   return fixedBox(
@@ -63,6 +66,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
       return [
         ...field,
         symbol,
+        { kind: 'live', meaning: figure, box: { x: left, y: top, width: side, height: side }, field: null },
         ...lineDrawer(lines, style, context)(left + side + (painted ? gutter : 0), textTop, 0),
       ];
     },

@@ -58,6 +58,7 @@ export function setText(
     x: 0,
     baseline: 0,
     width: line.width,
+    ...(line.spaced && { spaced: true }),
     runs: line.parts.map((part): TextRun => {
       const piece = parts[part.piece];
       if (!piece) throw new Error('the engine gave a part of no piece');
@@ -69,6 +70,7 @@ export function setText(
         font: piece.font,
         size: piece.size,
         tracking: piece.tracking,
+        run: piece.index,
         colour: { token: run.href ? link : (run.role ? context.typography.style(run.role) : style).colour },
         ...(run.href && { href: run.href }),
         ...(run.lang && { lang: run.lang }),

@@ -1,4 +1,4 @@
-import type { TimelineBlock } from '../model/blocks.js';
+import type { Run, TimelineBlock } from '../model/blocks.js';
 import type { Item, LineItem, Meaning, PathItem } from '../model/layout.js';
 import { markerPath } from '../model/markers.js';
 import { type FlowBox, fixedBox } from './box.js';
@@ -12,18 +12,18 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
   const style = typography.style('body');
   const yearStyle = typography.style('label');
   const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'listItem' };
-  const set = (ref: string, text: TimelineBlock['events'][number]['runs'], inYear: boolean, room: number) =>
-    setText(
-      { runs: text, lang: block.lang, ref },
-      inYear ? yearStyle : style,
-      { ...meaning, ref },
-      room,
-      context,
-    );
-  const years = block.events.map(({ ref, label }) => set(ref, [{ text: label }], true, 200));
+  const set = (index: number, name: 'date' | 'text', runs: readonly Run[], room: number) => {
+    const ref = block.events[index]?.ref ?? block.ref;
+    const own = { ...meaning, ref, part: `${block.id}.${index}.${name}` };
+    const inStyle = name === 'date' ? yearStyle : style;
+    const set = setText({ runs, lang: block.lang, ref }, inStyle, own, room, context);
+    // Read aloud, the date is parted from what happened.
+    return name === 'date' ? set.map((line) => ({ ...line, spaced: true })) : set;
+  };
+  const years = block.events.map(({ label }, index) => set(index, 'date', [{ text: label }], 200));
   const axis = Math.max(...years.map(([line]) => line?.width ?? 0)) + style.size * 1.1;
   const indent = axis + style.size * 1.1;
-  const lines = block.events.map(({ ref, runs }) => set(ref, runs, false, width - indent));
+  const lines = block.events.map(({ runs }, index) => set(index, 'text', runs, width - indent));
   const least = lines.reduce((sum, { length }) => sum + length, 0);
   return fixedBox(
     least,

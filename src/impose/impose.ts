@@ -38,13 +38,24 @@ export function impose(
     case 'preview':
       return { edition, pages: sheets() };
     case 'web':
-      return { edition, pages: readerCuts(faces, fold.reading, project).map((cut) => page(cut)) };
+      return {
+        edition,
+        pages: readerCuts(faces, fold.reading, project).map((cut) => forReaders(page(cut), fold.reading)),
+      };
   }
 }
 
 const withMarks = (page: PlanPage, printer: Printer): PlanPage => ({
   ...page,
   marks: printMarks(page, printer),
+});
+
+/** Panels are painted in the order in which they are read, for those who take the text as it comes; a screen is not cut. */
+const forReaders = (page: PlanPage, reading: readonly string[]): PlanPage => ({
+  ...page,
+  placements: page.placements
+    .map((placement) => ({ ...placement, items: placement.items.filter(({ meaning }) => !meaning.paper) }))
+    .sort((a, b) => reading.indexOf(a.role) - reading.indexOf(b.role)),
 });
 
 function withProof(page: PlanPage, words: ProofWords, first: boolean): PlanPage {

@@ -1,6 +1,7 @@
 import type { FittedMap } from '../model/layout.js';
 import type { Ground, PlacedArtwork, Placement, PlanPage } from '../model/plan.js';
 import { contentRef } from '../model/source.js';
+import { artworkPart } from '../model/structure.js';
 import { mmToPt } from '../model/units.js';
 import type { Leaflet } from '../schema/leaflet.js';
 import type { Theme } from '../schema/theme.js';
@@ -122,7 +123,7 @@ function artworkOn(
     if (map) {
       const ref = contentRef(file, ['artwork', index, 'map']);
       const x = mmToPt(origin.x + centring(panels));
-      return [{ kind: 'map', ref, clip, x, y: mmToPt(origin.y), items: map.items }];
+      return [{ kind: 'map', ref, part: artworkPart(index), clip, x, y: mmToPt(origin.y), items: map.items }];
     }
     if (!artwork.picture) return [];
     const box = boxInPt(
@@ -135,6 +136,7 @@ function artworkOn(
       {
         kind: 'picture',
         picture: artwork.picture,
+        part: artworkPart(index),
         ref: contentRef(file, ['artwork', index, 'picture']),
         box,
         clip,

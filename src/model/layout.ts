@@ -22,6 +22,10 @@ export interface Meaning {
   readonly lang: string;
   readonly role: 'heading' | 'paragraph' | 'listItem' | 'label' | 'figure' | 'field' | 'artifact';
   readonly level?: number;
+  /** The part of the document it is a piece of, made of its block's id; nothing for what is not read. */
+  readonly part?: string;
+  /** true for what only paper needs, such as the line to cut along. */
+  readonly paper?: boolean;
 }
 
 /** A colour: a theme token, or a literal of a committee’s own drawing. */
@@ -39,6 +43,8 @@ export interface TextRun {
   readonly colour: Colour;
   readonly href?: string;
   readonly lang?: string;
+  /** Which of its part's runs it is a piece of. */
+  readonly run: number;
 }
 
 /** A decided line of text. */
@@ -49,6 +55,8 @@ export interface LineItem {
   readonly baseline: number;
   readonly width: number;
   readonly runs: readonly TextRun[];
+  /** true where a space ends the line, which nobody sees and which parts its last word from the next line's first. */
+  readonly spaced?: boolean;
   /** true where the line stands off the baseline grid on purpose. */
   readonly free?: boolean;
 }
@@ -78,7 +86,27 @@ export interface PictureItem {
   readonly box: Box;
 }
 
-export type Item = LineItem | PathItem | PictureItem;
+/** Where a file that is read on a screen is live: its part leads somewhere, or is a field to fill in. Nothing is drawn. */
+export interface LiveItem {
+  readonly kind: 'live';
+  readonly meaning: Meaning;
+  readonly box: Box;
+  readonly field: FieldWish | null;
+}
+
+/** What a form asks for in one place. */
+export interface FieldWish {
+  /** The field's name in the content; of a choice's box, with its own number behind. */
+  readonly name: string;
+  /** What is asked, in words, for those who can't see where the field stands. */
+  readonly label: string;
+  readonly type: 'line' | 'lines' | 'box';
+  readonly required: boolean;
+  /** pt */
+  readonly size: number;
+}
+
+export type Item = LineItem | PathItem | PictureItem | LiveItem;
 
 /** A panel's baseline grid, pt from its top. */
 export interface PanelGrid {

@@ -28,6 +28,8 @@ export type PlacedArtwork = PlacedPicture | PlacedMap;
 interface Clipped {
   readonly clip: Box;
   readonly ref: string;
+  /** Which part of the document it is. */
+  readonly part: string;
 }
 
 /** A picture across panels, in a box of its own. */

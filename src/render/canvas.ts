@@ -1,7 +1,8 @@
 import type { openDocument } from '../engine/pdfmake.js';
-import type { Colour, Item } from '../model/layout.js';
+import type { Colour } from '../model/layout.js';
 import type { DrawingColour, ReadyPicture } from '../model/pictures.js';
 import type { PdfColour } from './paint.js';
+import type { Tags } from './tags/tags.js';
 
 export type PdfDocument = ReturnType<typeof openDocument>;
 
@@ -10,10 +11,8 @@ export interface Canvas {
   readonly document: PdfDocument;
   paint(colour: Colour | DrawingColour): PdfColour;
   picture(id: string, box: { width: number; height: number }): ReadyPicture | undefined;
-  /** Addresses become live only where the edition has links. */
-  readonly links: boolean;
   /** The graphics state in which black overprints; undefined where it knocks out, as on screen. */
   readonly overprint: object | undefined;
-  /** Wraps the painting of an item: the place where tags are written. */
-  around(item: Item, draw: () => void): void;
+  /** Told of everything that is painted, what it is a piece of. */
+  readonly tags: Tags;
 }

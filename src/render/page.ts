@@ -1,4 +1,4 @@
-import type { Item } from '../model/layout.js';
+import type { Box, Item } from '../model/layout.js';
 import type { Mark, PlacedArtwork, PlanPage } from '../model/plan.js';
 import type { Canvas } from './canvas.js';
 import { laidDown } from './overprint.js';
@@ -8,15 +8,25 @@ import { drawLine, setFont } from './text.js';
 
 /** Paints a page in order: grounds, artwork, panels, marks, notes. */
 export function drawPage(canvas: Canvas, page: PlanPage, noteFont: string): void {
+  const { document, paint, tags } = canvas;
+  tags.paint(undefined, () => {
+    for (const { box, colour } of page.grounds) {
+      document.rect(box.x, box.y, box.width, box.height).fillColor(paint({ token: colour }));
+      document.fill();
+    }
+  });
+  for (const artwork of page.artwork) {
+    const own = tags.of(artwork.part);
+    tags.paint(own, () => drawBehind(canvas, artwork));
+    tags.stands(own, artwork.clip);
+  }
+  for (const { x, y, items } of page.placements) for (const item of items) drawItem(canvas, item, x, y);
+  tags.paint(undefined, () => drawAround(canvas, page, noteFont));
+}
+
+/** What stands around the panels, for those who print and fold. */
+function drawAround(canvas: Canvas, page: PlanPage, noteFont: string): void {
   const { document, paint } = canvas;
-  for (const { box, colour } of page.grounds) {
-    document.rect(box.x, box.y, box.width, box.height).fillColor(paint({ token: colour }));
-    document.fill();
-  }
-  for (const artwork of page.artwork) drawBehind(canvas, artwork);
-  for (const { x, y, items } of page.placements) {
-    for (const item of items) canvas.around(item, () => drawItem(canvas, item, x, y));
-  }
   for (const mark of page.marks) drawMark(canvas, mark);
   for (const note of page.notes) {
     setFont(canvas, noteFont, note.bold, false, note.size);
@@ -32,24 +42,37 @@ function drawBehind(canvas: Canvas, artwork: PlacedArtwork): void {
   document.save();
   document.rect(clip.x, clip.y, clip.width, clip.height).clip();
   if (artwork.kind === 'picture') drawArtwork(canvas, artwork);
-  else
-    for (const item of artwork.items) canvas.around(item, () => drawItem(canvas, item, artwork.x, artwork.y));
+  else for (const item of artwork.items) drawItem(canvas, apart(item), artwork.x, artwork.y);
   document.restore();
 }
 
+/** The labels of a map are words apart, though they are one figure. */
+const apart = (item: Item): Item => (item.kind === 'line' ? { ...item, spaced: true } : item);
+
 function drawItem(canvas: Canvas, item: Item, x: number, y: number): void {
+  const { tags } = canvas;
+  const own = tags.of(item.meaning.part);
   switch (item.kind) {
     case 'line':
       drawLine(canvas, item, x, y);
       break;
     case 'path':
-      drawPath(canvas, item, x, y);
+      // A field that is filled in on the screen has a frame of its own.
+      if (own && item.meaning.role === 'field') break;
+      tags.paint(own, () => drawPath(canvas, item, x, y));
       break;
     case 'picture':
-      drawPicture(canvas, item, x, y);
+      tags.paint(own, () => drawPicture(canvas, item, x, y));
+      tags.stands(own, moved(item.box, x, y));
+      break;
+    case 'live':
+      tags.stands(own, moved(item.box, x, y));
+      tags.live(own, moved(item.box, x, y), item.field);
       break;
   }
 }
+
+const moved = (box: Box, x: number, y: number): Box => ({ ...box, x: box.x + x, y: box.y + y });
 
 /** Marks for the press are K alone, 0.25 pt; the proof's overlay has colours of its own. */
 const strokes: Record<Mark['purpose'], { width: number; colour: string; dash?: number; cased?: true }> = {

@@ -3,6 +3,7 @@ import type { Fonts } from '../model/fonts.js';
 import type { Box } from '../model/layout.js';
 import type { ReadyPicture } from '../model/pictures.js';
 import type { Edition, Plan, PlanPage } from '../model/plan.js';
+import type { StructureElement } from '../model/structure.js';
 import type { Theme } from '../schema/theme.js';
 import { collect, identified } from './bytes.js';
 import type { Canvas, PdfDocument } from './canvas.js';
@@ -10,7 +11,10 @@ import { overprintState } from './overprint.js';
 import { drawPage } from './page.js';
 import { painter } from './paint.js';
 import { type OutputIntent, pdfxInfo, versionOf, writeOutputIntent } from './pdfx.js';
-import { creator, type Metadata, xmpPacket } from './xmp.js';
+import { writeScreenIntent } from './screen-intent.js';
+import { TaggedFile } from './tags/tagged-file.js';
+import { noTags } from './tags/tags.js';
+import { type Claim, creator, type Metadata, xmpPacket } from './xmp.js';
 
 export interface RenderInput {
   readonly plan: Plan;
@@ -19,17 +23,21 @@ export interface RenderInput {
   readonly metadata: Metadata;
   /** What the print edition is made for; other editions have none. */
   readonly intent: OutputIntent | undefined;
+  /** What the file's parts are, where it is tagged. */
+  readonly structure: StructureElement | undefined;
+  /** What the file says that it keeps to; each has to be proved by its bytes. */
+  readonly claims: readonly Claim[];
   /** The picture made for a slot of this size (pt). */
   picture(id: string, box: { width: number; height: number }): ReadyPicture | undefined;
 }
 
 /** How the editions differ as files; print's version is its standard's. */
-const manners: Record<Edition, { version: string; space: 'cmyk' | 'rgb'; links: boolean; boxes: boolean }> = {
-  print: { version: '1.6', space: 'cmyk', links: false, boxes: true },
-  proof: { version: '1.6', space: 'cmyk', links: false, boxes: true },
-  web: { version: '1.7', space: 'rgb', links: true, boxes: false },
-  office: { version: '1.7', space: 'rgb', links: false, boxes: false },
-  preview: { version: '1.7', space: 'rgb', links: false, boxes: false },
+const manners: Record<Edition, { version: string; space: 'cmyk' | 'rgb'; boxes: boolean }> = {
+  print: { version: '1.6', space: 'cmyk', boxes: true },
+  proof: { version: '1.6', space: 'cmyk', boxes: true },
+  web: { version: '1.7', space: 'rgb', boxes: false },
+  office: { version: '1.7', space: 'rgb', boxes: false },
+  preview: { version: '1.7', space: 'rgb', boxes: false },
 };
 
 /** Turns a plan into the bytes of a PDF. Decides nothing. */
@@ -53,25 +61,30 @@ export async function render(input: RenderInput): Promise<Buffer> {
       ...(intent && pdfxInfo(intent)),
     },
   });
-  Object.assign(document, { endMetadata: () => writeMetadata(document, metadata, intent) });
+  Object.assign(document, { endMetadata: () => writeMetadata(document, metadata, intent, input.claims) });
   const bytes = collect(document);
   const spots = intent?.spots === true;
   if (spots) nameSpots(document, theme);
+  const tagged = input.structure
+    ? new TaggedFile(document, input.structure, plan.pages.length, inkOf(theme))
+    : undefined;
   const canvas: Canvas = {
     document,
     paint: painter(theme, manner.space, spots),
     picture: input.picture,
-    links: manner.links,
     overprint: manner.space === 'cmyk' ? overprintState(document) : undefined,
-    around: (_item, draw) => draw(),
+    tags: tagged?.tagger ?? noTags,
   };
   for (const page of plan.pages) {
     document.addPage({ size: [page.media.width, page.media.height], margin: 0 });
     setBoxes(document, page, manner.boxes);
+    tagged?.startPage();
     drawPage(canvas, page, theme.type.body.font);
-    if (plan.edition === 'web') bookmark(document, page);
+    tagged?.endPage();
   }
+  tagged?.finish(theme.type.body.font);
   if (intent) writeOutputIntent(document, intent);
+  if (plan.edition === 'web') writeScreenIntent(document);
   if (plan.edition === 'office') askForActualSize(document, { Duplex: 'DuplexFlipShortEdge' });
   if (plan.edition === 'proof') askForActualSize(document);
   document.end();
@@ -108,8 +121,11 @@ function setBoxes(document: PdfDocument, page: PlanPage, printed: boolean): void
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function bookmark(document: PdfDocument, page: PlanPage): void {
-  for (const { title } of page.placements) document.outline.addItem(title);
+/** What forms are filled in with: the colour of the theme's text on screens, as parts of 1. */
+function inkOf(theme: Theme): readonly number[] {
+  const text = theme.panels[theme.defaults.other]?.text ?? 'black';
+  const rgb = painter(theme, 'rgb')({ token: text });
+  return [1, 3, 5].map((at) => Number.parseInt(String(rgb).slice(at, at + 2), 16) / 255);
 }
 
 /** Asks the viewer not to shrink the sheet (ISO 32000-1, table 150). */
@@ -120,13 +136,18 @@ function askForActualSize(document: PdfDocument, more: object = {}): void {
 }
 
 /** Writes the XMP stream uncompressed, as PDF/X and PDF/A ask; pdfkit's own does not escape XML. */
-function writeMetadata(document: PdfDocument, metadata: Metadata, intent: OutputIntent | undefined): void {
+function writeMetadata(
+  document: PdfDocument,
+  metadata: Metadata,
+  intent: OutputIntent | undefined,
+  claims: readonly Claim[],
+): void {
   const root = (document as unknown as { _root: Dictionary })._root;
   const stream = document.ref({ Type: 'Metadata', Subtype: 'XML' }) as unknown as {
     compress: boolean;
     end(data: Buffer): void;
   };
   stream.compress = false;
-  stream.end(Buffer.from(xmpPacket(metadata, intent?.standard), 'utf8'));
+  stream.end(Buffer.from(xmpPacket(metadata, intent?.standard, claims), 'utf8'));
   root.data.Metadata = stream;
 }

@@ -1,38 +1,57 @@
-import type { LineItem } from '../model/layout.js';
+import type { Box, LineItem, TextRun } from '../model/layout.js';
+import type { Painted } from '../model/structure.js';
 import type { Canvas } from './canvas.js';
 import { laidDown } from './overprint.js';
+import type { Tags } from './tags/tags.js';
 
 /** Writes a decided line; x and y move it to its panel. */
 export function drawLine(canvas: Canvas, line: LineItem, x: number, y: number): void {
-  const { document } = canvas;
-  for (const run of line.runs) {
-    const { family, weight, italic } = run.font;
-    setFont(canvas, family, weight === 'bold', italic, run.size);
-    const ink = canvas.paint(run.colour);
-    laidDown(canvas, ink, () => {
-      document.fillColor(ink);
-      document.text(run.text, x + line.x + run.x, y + line.baseline, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        characterSpacing: run.tracking,
-      });
+  const { tags } = canvas;
+  for (const [painted, runs] of piecesOf(line, tags)) {
+    tags.paint(painted, () => {
+      for (const run of runs) drawRun(canvas, run, x + line.x, y + line.baseline);
     });
+    tags.live(painted, areaOf(runs, x + line.x, y + line.baseline), null);
   }
-  if (canvas.links) linkLine(canvas, line, x, y);
 }
 
-/** One link area for all neighbouring runs of one address. */
-function linkLine({ document }: Canvas, line: LineItem, x: number, y: number): void {
-  const areas: { href: string; from: number; to: number; size: number }[] = [];
-  for (const run of line.runs) {
-    if (!run.href) continue;
-    const last = areas.at(-1);
-    if (last && last.href === run.href && Math.abs(last.to - run.x) < 0.5) last.to = run.x + run.width;
-    else areas.push({ href: run.href, from: run.x, to: run.x + run.width, size: run.size });
+/** The line's runs, neighbours together that are one piece of the document. */
+function piecesOf(line: LineItem, tags: Tags): [Painted | undefined, TextRun[]][] {
+  const pieces: [Painted | undefined, TextRun[]][] = [];
+  for (const [index, run] of line.runs.entries()) {
+    const painted = tags.ofText(line.meaning, run.run);
+    const spaced = line.spaced && index === line.runs.length - 1 ? { ...run, text: `${run.text} ` } : run;
+    const last = pieces.at(-1);
+    if (last && last[0] === painted) last[1].push(spaced);
+    else pieces.push([painted, [spaced]]);
   }
-  for (const { href, from, to, size } of areas) {
-    document.link(x + line.x + from, y + line.baseline - size * 0.8, to - from, size * 1.1, href);
-  }
+  return pieces;
+}
+
+function areaOf(runs: readonly TextRun[], x: number, baseline: number): Box {
+  const [first, last] = [runs[0] as TextRun, runs.at(-1) as TextRun];
+  const size = Math.max(...runs.map((run) => run.size));
+  return {
+    x: x + first.x,
+    y: baseline - size * 0.8,
+    width: last.x + last.width - first.x,
+    height: size * 1.1,
+  };
+}
+
+function drawRun(canvas: Canvas, run: TextRun, x: number, baseline: number): void {
+  const { document } = canvas;
+  const { family, weight, italic } = run.font;
+  setFont(canvas, family, weight === 'bold', italic, run.size);
+  const ink = canvas.paint(run.colour);
+  laidDown(canvas, ink, () => {
+    document.fillColor(ink);
+    document.text(run.text, x + run.x, baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: run.tracking,
+    });
+  });
 }
 
 /** Chooses a font of the theme by name; pdfkit itself knows fonts by file only. */

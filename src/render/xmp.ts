@@ -13,12 +13,46 @@ export interface Metadata {
   readonly uuid: string;
 }
 
+/** What a file for screens can say that it keeps to. */
+export type Claim = 'PDF/UA-1' | 'PDF/A-2a';
+
+const about = (prefix: string, address: string, words: string): string =>
+  `<rdf:Description rdf:about="" xmlns:${prefix}="${address}">${words}</rdf:Description>`;
+
+/** ISO 14289-1, 5; ISO 19005-2, 6.6.4. */
+const claimed: Readonly<Record<Claim, string>> = {
+  'PDF/UA-1': about('pdfuaid', 'http://www.aiim.org/pdfua/ns/id/', '<pdfuaid:part>1</pdfuaid:part>'),
+  'PDF/A-2a': about(
+    'pdfaid',
+    'http://www.aiim.org/pdfa/ns/id/',
+    '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
+  ),
+};
+
+/** PDF/A knows no words of PDF/UA: they are explained in the file itself (ISO 19005-2, 6.6.2.3.3). */
+const extension = [
+  '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"',
+  ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name>',
+  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category>',
+  '<pdfaProperty:description>Indicates which part of ISO 14289 the file keeps to</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property>',
+  '</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>',
+].join('');
+
 export const creator = 'Twinning Leaflets';
 
 /** The XMP packet (ISO 16684-1), saying the same as the Info dictionary; for print also its standard (ISO 15930-7, 6.9). */
 export function xmpPacket(
   { title, author, subject, language, date, uuid }: Metadata,
   standard?: Printer['standard'],
+  claims: readonly Claim[] = [],
 ): string {
   const stamp = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const alternative = (value: string) =>
@@ -44,6 +78,8 @@ export function xmpPacket(
     ...(standard ? ['<pdf:Trapped>False</pdf:Trapped>'] : []),
     ...(standard === 'PDF/X-4' ? [`<pdfxid:GTS_PDFXVersion>${standard}</pdfxid:GTS_PDFXVersion>`] : []),
     '</rdf:Description>',
+    ...claims.flatMap((claim) => claimed[claim]),
+    ...(claims.includes('PDF/A-2a') && claims.includes('PDF/UA-1') ? [extension] : []),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="r"?>',

@@ -76,6 +76,7 @@ const line = (
       font: { family: 'text', weight: 'regular', italic: false },
       size: more.size ?? 9,
       tracking: 0,
+      run: 0,
       colour: { token: more.colour ?? 'ink' },
     },
   ],
@@ -98,7 +99,7 @@ const page = (items: PlanPage['placements'][number]['items'], more: Partial<Plan
 
 const artwork = (x: number, width: number, top = 150, height = 63): PlanPage['artwork'][number] => {
   const box = { x: mmToPt(x), y: mmToPt(top), width: mmToPt(width), height: mmToPt(height) };
-  return { kind: 'picture', picture: 'art', ref: 'art', box, clip: box };
+  return { kind: 'picture', picture: 'art', part: 'artwork.0', ref: 'art', box, clip: box };
 };
 
 describe('clearance', () => {
