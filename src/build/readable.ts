@@ -5,6 +5,7 @@ import { pageHtml } from '../html/page.js';
 import { impose } from '../impose/impose.js';
 import type { Files } from '../load/files.js';
 import { themeFonts } from '../load/theme-fonts.js';
+import type { Block } from '../model/blocks.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { papers } from '../model/folds.js';
 import type { LeafletProject } from '../model/project.js';
@@ -29,7 +30,7 @@ export async function makeReadable(
   const { project, fitted, originals } = made;
   const { leaflet, id } = project;
   const alts = altsOf(originals);
-  const panels = fitted.panels.map(({ panel }) => panel);
+  const panels = fitted.panels.map(({ panel }) => ({ ...panel, blocks: panel.blocks.filter(isTold) }));
   const read = readingOf(leaflet.value, leaflet.source.file, panels, alts);
   const file = readableFile(id, leaflet.value.issued, readable);
   const output = (text: string): Output => ({
@@ -56,6 +57,9 @@ export async function makeReadable(
   });
   return { value: output(page), diagnostics: pictures.diagnostics };
 }
+
+/** The issue code tells printed sheets apart; page and text say their issue at the end. */
+const isTold = (block: Block): boolean => block.kind !== 'text' || block.role !== 'code';
 
 /** The pictures as the web edition shows them: the page's are the same ones, cut alike. */
 async function pagePictures(files: Files, { project, fitted, originals }: Fitted, cacheDir: string) {

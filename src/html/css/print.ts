@@ -15,10 +15,11 @@ h1,h2,h3,.lead,.strapline,.kicker,.numeral,a{color:#000}
 .frame{padding-block:8mm 5mm}
 .frame>.beside{margin:0}
 .with-map>.frame{display:block}
-.frame>.sea{max-width:120mm}
+.frame>.sea .map{height:70mm;width:auto;min-width:0}
 .fact{font-size:10pt}.caption,.aid,figcaption,.sea figcaption{font-size:9pt}
 .asks .words{display:block}
 .by-2.body,.by-3.body{columns:2;column-gap:8mm}
+.body{margin-bottom:0}
 .body>*{padding-bottom:5mm}
 .panel.with-art>.frame{display:grid;grid-template-columns:1fr 55mm;gap:8mm}
 .heading,.subheading{break-after:avoid}
