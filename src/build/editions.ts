@@ -13,6 +13,9 @@ export function editionFile(id: string, issued: string, edition: Edition, printe
   return `${id}/${id}-${issued}-${edition}${printer ? `-${printer}` : ''}.pdf`;
 }
 
+export const isReadable = (product: Product): product is Readable =>
+  readables.some((name) => name === product);
+
 const endings: Readonly<Record<Readable, string>> = { html: 'html', text: 'txt' };
 
 /** File name of the web page or the plain text. */

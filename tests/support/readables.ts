@@ -50,6 +50,7 @@ async function readables(root: string, id: string): Promise<Readables> {
   if (!files) throw new Error(`no project at ${root}`);
   const bench = openBench(files, out, wish);
   const made = await makeLeaflet(files, id, bench, wish);
+  bench.close();
   const said = [...bench.diagnostics, ...made.diagnostics].filter(({ severity }) => severity === 'error');
   if (!made.value) throw new Error(said.map(({ code, message }) => `${code} ${message}`).join('\n'));
   const text = (edition: string) =>
