@@ -1,5 +1,6 @@
 import type { Colour, FittedMap, Item, LineItem, PathItem } from '../model/layout.js';
 import { type Attributes, el, type Html } from './element.js';
+import { shortOutline } from './outline.js';
 
 /** The classes by which the page's styles colour a map. A map's colours are all of the theme. */
 const tokenOf = (colour: Colour): string => ('token' in colour ? colour.token : 'black');
@@ -65,7 +66,7 @@ function pathHtml({ d, x, y, scale, fill, stroke, lineWidth, dash, evenOdd }: Pa
   const moved = x !== 0 || y !== 0 ? `translate(${short(x)} ${short(y)})` : '';
   const attributes: Attributes = {
     class: [fill && `fill-${tokenOf(fill)}`, stroke && `line-${tokenOf(stroke)}`].filter(Boolean).join(' '),
-    d: d.replace(/-?\d*\.\d{2,}/g, (number) => short(Number(number))),
+    d: shortOutline(d),
     transform: [moved, scale === 1 ? '' : `scale(${scale})`].filter(Boolean).join(' ') || null,
     'stroke-width': stroke ? lineWidth : null,
     'stroke-dasharray': stroke && dash ? dash.join(' ') : null,

@@ -4,6 +4,7 @@ import { autocomplete, inputType } from '../../src/html/autocomplete.js';
 import { drawingHtml } from '../../src/html/drawing.js';
 import { el } from '../../src/html/element.js';
 import { Headings } from '../../src/html/headings.js';
+import { shortOutline } from '../../src/html/outline.js';
 import { runsHtml } from '../../src/html/runs.js';
 import type { Drawing } from '../../src/model/pictures.js';
 import { readDrawing } from '../../src/pictures/drawing.js';
@@ -92,6 +93,17 @@ describe('drawings', () => {
     expect(drawingHtml(drawing, 'A & B', theme).html).toBe(
       '<svg viewBox="0 0 9 9" role="img" aria-label="A &amp; B"><path d="M0 0H9V9Z" fill="#1a1a18" stroke="#abcdef" stroke-width="1"/></svg>',
     );
+  });
+});
+
+describe('outlines', () => {
+  it('are written from corner to corner, to a tenth of a point', () => {
+    const d = 'M280.21,603.84L280.24,603.84L280.4,603.7L-1,5ZM1,2L0.5,2.25Z';
+    expect(shortOutline(d)).toBe('M280.2 603.8l.2-.1l-281.4-598.7zM1 2l-.5 .3z');
+  });
+
+  it('with curves stay as they are', () => {
+    expect(shortOutline('M1.234 0C1 2 3 4 5 6Z')).toBe('M1.234 0C1 2 3 4 5 6Z');
   });
 });
 
