@@ -4,13 +4,25 @@ import type { Drawing, DrawingColour, Matrix, Shape } from '../model/pictures.js
 import type { Theme } from '../schema/theme.js';
 import { type Attributes, el, type Html } from './element.js';
 
-/** A drawing in the page, in the theme's colours. Its words are `alt`; without them it is decoration. */
-export function drawingHtml({ viewBox, shapes }: Drawing, alt: string | null, theme: Theme): Html {
+/**
+ * A drawing in the page, in the theme's colours. Its words are `alt`; without them it is decoration. @param fills true
+ * where its place may be of another shape: it fills it then, from its foot up, and its sides give way
+ */
+export function drawingHtml(
+  { viewBox, shapes }: Drawing,
+  alt: string | null,
+  theme: Theme,
+  fills = false,
+): Html {
   const spoken = alt === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
   const { x, y, width, height } = viewBox;
   return el(
     'svg',
-    { viewBox: [x, y, width, height].map(exact).join(' '), ...spoken },
+    {
+      viewBox: [x, y, width, height].map(exact).join(' '),
+      preserveAspectRatio: fills && 'xMidYMax slice',
+      ...spoken,
+    },
     shapes.map((shape) => el('path', attributesOf(shape, width, theme))),
   );
 }

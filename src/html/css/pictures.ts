@@ -5,6 +5,7 @@ svg,img{display:block;max-width:100%;height:auto}
 .art>svg,.art>img{width:100%}
 .art>svg{background:var(--art)}
 .art figcaption{padding-top:.5rem}
+.band.art>svg,.band.art>img{min-height:5.5rem;object-fit:cover}
 .cover>.art{align-self:end}
 .frame>.art{align-self:end}
 .logo.art>svg{background:none}
