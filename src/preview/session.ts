@@ -2,8 +2,9 @@ import path from 'node:path';
 import { diagnosticOf } from '../build/faults.js';
 import { type Bench, openBench, refreshed } from '../build/make.js';
 import { type Files, openProject } from '../load/files.js';
-import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds, leafletVersions } from '../load/leaflet-ids.js';
 import { type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
+import { overlayName } from '../model/ids.js';
 import { type Fitted, fitLeaflet } from '../pipeline.js';
 import { PanelPictures } from './pictures.js';
 import { panelFinder, problemsOf } from './problems.js';
@@ -82,12 +83,12 @@ export class PreviewSession {
 
   async #make(files: Files, bench: Bench, wish: ViewWish): Promise<Outcome<Shown>> {
     try {
-      const fitted = fitLeaflet(files, wish.leaflet, bench.data, bench.shop, wish.printer);
+      const fitted = fitLeaflet(files, nameOf(wish), bench.data, bench.shop, wish.printer);
       if (!fitted.value) return { diagnostics: fitted.diagnostics };
       return await this.#show(files, bench, fitted.value, fitted.diagnostics, wish);
     } catch (error) {
       // Whatever goes wrong, the last picture stays, and the preview goes on.
-      return { diagnostics: [diagnosticOf(error, files.root, leafletFile(wish.leaflet))] };
+      return { diagnostics: [diagnosticOf(error, files.root, leafletFile(nameOf(wish)))] };
     }
   }
 
@@ -109,7 +110,11 @@ export class PreviewSession {
   choices(): Choices {
     const { files } = this.#open();
     return {
-      leaflets: leafletIds(files).map((id) => ({ id, title: titleOf(files, id), languages: [] })),
+      leaflets: leafletIds(files).map((id) => ({
+        id,
+        title: titleOf(files, id),
+        languages: languagesOf(files, id),
+      })),
       printers: files
         .list('content/printers', '.yaml')
         .map((name) => path.basename(name, '.yaml'))
@@ -117,6 +122,13 @@ export class PreviewSession {
     };
   }
 }
+
+/** A leaflet, or a language version of one, by the name of its file. */
+const nameOf = ({ leaflet, language }: ViewWish): string =>
+  language === null ? leaflet : `${leaflet}.${language}`;
+
+const languagesOf = (files: Files, id: string): readonly string[] =>
+  leafletVersions(files, [id]).flatMap((name) => overlayName(name)?.language ?? []);
 
 /** A leaflet's title as it stands in its file, which may be at fault otherwise; its id where it can't be found. */
 function titleOf(files: Files, id: string): string {

@@ -54,5 +54,5 @@ export async function previewTimes(tool, project, executablePath = '/usr/bin/chr
   preview.kill('SIGKILL');
   // The first saves find the engine cold.
   const warm = times.slice(3).sort((a, b) => a - b);
-  return { median: warm[Math.floor(warm.length / 2)], worst: warm.at(-1) };
+  return { median: warm[Math.floor(warm.length / 2)], worst: warm.at(-1), count: warm.length };
 }

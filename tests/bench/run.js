@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { longPrintFile } from './long-file.js';
+import { previewTimes } from './preview.js';
 import { addPhotographs, sizesOf } from './sizes.js';
 import { stageTimes } from './stages.js';
 
@@ -95,6 +96,8 @@ const rows = [
   measure(`preflight of ${longest} pages`, preflight(long)),
   measure('the same, without rendering their inks', rulesAlone(long)),
 ];
+const preview = await previewTimes(tool, project);
+writeFileSync(storyFile, story);
 const stages = await stageTimes(project);
 addPhotographs(project);
 run(build);
@@ -114,6 +117,10 @@ const table = [
   ...stages.map(({ name, ms }) => `| ${name} | ${ms.toFixed(0)} |`),
   '',
   ...sizes,
+  '',
+  preview
+    ? `Preview, from a saved word to the browser’s paint, warm: ${preview.median} ms, median of ${preview.count}; slowest ${preview.worst} ms.`
+    : 'Preview: not measured, there is no Chromium.',
 ].join('\n');
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}; whole processes, median of ${runs}`;
 process.stdout.write(`${machine}\n\n${table}\n`);

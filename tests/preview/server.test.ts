@@ -47,6 +47,14 @@ describe('the preview answers', () => {
     for (const file of ['app.js', 'style.css', 'icon.svg']) expect((await ask(file)).status, file).toBe(200);
   });
 
+  it('with little to load: its script and its styles have less than 45 kB', async () => {
+    const sizes = await Promise.all(
+      ['app.js', 'style.css'].map(async (file) => (await ask(file)).body.length),
+    );
+    expect(sizes[0]).toBeGreaterThan(10_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(45_000);
+  });
+
   it('with a leaflet as it will print, panel by panel', async () => {
     const view = JSON.parse((await ask('view?leaflet=demo')).body) as View;
     expect(view.stale).toBe(false);
