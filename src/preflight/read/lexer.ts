@@ -336,3 +336,6 @@ function decodeUtf8(text: string): string {
     return text;
   }
 }
+
+export const isCosDict = (value: ReturnType<Lexer['next']>): value is CosDict =>
+  typeof value === 'object' && value !== null && value.kind === 'dict';
