@@ -1,0 +1,74 @@
+import type { PageImage } from '../engine/pdfium.js';
+import { encodeWebp } from '../engine/sharp.js';
+import type { PixelBox } from './clusters.js';
+import type { Seen } from './page-changes.js';
+
+/** A picture as WebP, px. */
+export interface Picture {
+  readonly webp: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page before and after, and where on both the changes are, in parts of their width and height. */
+export interface PagePictures {
+  readonly old?: Picture;
+  readonly new?: Picture;
+  readonly spots: readonly SpotPictures[];
+}
+
+export interface SpotPictures {
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** Left out where there are too many, or the place is nearly the whole page. */
+  readonly near?: { readonly old: Picture; readonly new: Picture };
+}
+
+/** So much round a place is shown with it, mm. */
+const round = 5;
+/** A place that takes more of its page is seen well enough on the whole page. */
+const mostOfPage = 0.4;
+/** So many places of a page are shown from near. */
+export const mostNear = 12;
+
+/** Pictures of two pages that differ. */
+export async function picturesOf(seen: Seen): Promise<PagePictures> {
+  const { width, height } = seen.new;
+  const spots: SpotPictures[] = [];
+  for (const [at, { pixels: box }] of seen.spots.entries()) {
+    const place = {
+      left: box.left / width,
+      top: box.top / height,
+      width: (box.right - box.left) / width,
+      height: (box.bottom - box.top) / height,
+    };
+    const small = place.width * place.height <= mostOfPage;
+    spots.push({ place, ...(small && at < mostNear && { near: await nearOf(seen, box) }) });
+  }
+  return { old: await whole(seen.old), new: await whole(seen.new), spots };
+}
+
+/** A page as a picture. */
+export const whole = async (image: PageImage): Promise<Picture> => ({
+  webp: await encodeWebp(image),
+  width: image.width,
+  height: image.height,
+});
+
+async function nearOf(seen: Seen, box: PixelBox): Promise<{ old: Picture; new: Picture }> {
+  const margin = round * seen.drawn.scale;
+  const left = Math.max(0, Math.floor(box.left - margin));
+  const top = Math.max(0, Math.floor(box.top - margin));
+  const width = Math.min(seen.new.width, Math.ceil(box.right + margin)) - left;
+  const height = Math.min(seen.new.height, Math.ceil(box.bottom + margin)) - top;
+  const part = async (image: PageImage): Promise<Picture> => ({
+    webp: await encodeWebp(image, { left, top, width, height }),
+    width,
+    height,
+  });
+  return { old: await part(seen.old), new: await part(seen.new) };
+}
