@@ -83,6 +83,21 @@ const toldBy = (tree: string): string =>
     .map((line) => /^ +"(.*)"$/.exec(line)?.[1] ?? (/\(inline\)|^ +Object /.test(line) ? '' : '\n'))
     .join('');
 
+it('a page alone is a whole file', async () => {
+  const [leaflet] = leaflets as [Shipped];
+  const page = await leaflet.paint([1]);
+  const [read, ...others] = await treesOf(page);
+  expect(others).toEqual([]);
+  expect(read?.nodes.some(({ role }) => role === 'H2' || role === 'H1')).toBe(true);
+  expect(read?.words.length).toBeGreaterThan(10);
+});
+
+it('is small: under a megabyte each', async () => {
+  await each(({ id, web }) => {
+    expect(web.length, id).toBeLessThan(1_000_000);
+  });
+});
+
 interface Node {
   readonly role: string;
   readonly alt?: string;
