@@ -1,14 +1,13 @@
-import { type Files, openProject } from '../load/files.js';
-import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
-import { capped, type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
+import { openProject } from '../load/files.js';
+import { leafletIds } from '../load/leaflet-ids.js';
+import { capped, type Diagnostic, dedupe } from '../model/diagnostic.js';
 import { editions } from '../model/plan.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
 import { strayFiles } from '../validate/strays.js';
 import type { Product } from './editions.js';
-import { diagnosticOf } from './faults.js';
-import { Interrupted } from './interrupt.js';
-import { type Bench, type Made, makeLeaflet, openBench } from './make.js';
+import { openBench } from './make.js';
+import { makeSafely } from './make-safely.js';
 
 export interface Checked {
   readonly checked: readonly { readonly id: string; readonly bodyPt: number | null }[];
@@ -32,19 +31,9 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   if (known.length === 0) diagnostics.push(noLeaflets);
   const checked = [];
   for (const id of only.length > 0 ? new Set(only) : known) {
-    const made = await makeSafely(files, id, bench);
+    const made = await makeSafely(files, id, bench, { products: checkedProducts, printer: null });
     diagnostics.push(...made.diagnostics);
     checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
   }
   return { checked, diagnostics: capped(dedupe([...diagnostics, ...files.faults()])) };
-}
-
-/** A fault of the tool in one leaflet is said, and keeps none of the others from being checked. */
-async function makeSafely(files: Files, id: string, bench: Bench): Promise<Outcome<Made>> {
-  try {
-    return await makeLeaflet(files, id, bench, { products: checkedProducts, printer: null });
-  } catch (error) {
-    if (error instanceof Interrupted) throw error;
-    return { diagnostics: [diagnosticOf(error, files.root, leafletFile(id))] };
-  }
 }

@@ -22,6 +22,7 @@ export interface Side {
 
 /** Finds everything in which two sides differ: words panel by panel, and looks page by page. */
 export async function compare(
+  title: string,
   old: Side,
   next: Side,
   wish: { readonly pictures: boolean },
@@ -46,6 +47,7 @@ export async function compare(
     },
   );
   return {
+    title,
     old: old.name,
     new: next.name,
     differs: wordsDiffer(panels) || pages.some(({ state }) => state !== 'same'),

@@ -25,6 +25,8 @@ export interface PageChange {
 
 /** All in which two files, or two issues, differ. */
 export interface Difference {
+  /** What the two are of: a leaflet’s title, a file’s name. */
+  readonly title: string;
   readonly old: string;
   readonly new: string;
   readonly differs: boolean;

@@ -28,8 +28,9 @@ export interface SpotPictures {
   readonly near?: { readonly old: Picture; readonly new: Picture };
 }
 
-/** So much round a place is shown with it, mm. */
-const round = 5;
+/** So much beside a place, and above and below it, is shown with it, mm: words are known by those before them. */
+const beside = 18;
+const above = 5;
 /** A place that takes more of its page is seen well enough on the whole page. */
 const mostOfPage = 0.4;
 /** So many places of a page are shown from near. */
@@ -60,11 +61,11 @@ export const whole = async (image: PageImage): Promise<Picture> => ({
 });
 
 async function nearOf(seen: Seen, box: PixelBox): Promise<{ old: Picture; new: Picture }> {
-  const margin = round * seen.drawn.scale;
-  const left = Math.max(0, Math.floor(box.left - margin));
-  const top = Math.max(0, Math.floor(box.top - margin));
-  const width = Math.min(seen.new.width, Math.ceil(box.right + margin)) - left;
-  const height = Math.min(seen.new.height, Math.ceil(box.bottom + margin)) - top;
+  const [across, down] = [beside * seen.drawn.scale, above * seen.drawn.scale];
+  const left = Math.max(0, Math.floor(box.left - across));
+  const top = Math.max(0, Math.floor(box.top - down));
+  const width = Math.min(seen.new.width, Math.ceil(box.right + across)) - left;
+  const height = Math.min(seen.new.height, Math.ceil(box.bottom + down)) - top;
   const part = async (image: PageImage): Promise<Picture> => ({
     webp: await encodeWebp(image, { left, top, width, height }),
     width,

@@ -33,7 +33,7 @@ interface Op {
 
 /** The passages in which two texts differ. */
 export function passagesOf(before: readonly Token[], after: readonly Token[]): Passage[] {
-  return linesOf(smoothed(editsOf(before, after))).flatMap(cutDown);
+  return linesOf(hunksOf(editsOf(before, after))).flatMap(cutDown);
 }
 
 interface Edit {
@@ -58,32 +58,39 @@ function editsOf(before: readonly Token[], after: readonly Token[]): Edit[] {
   });
 }
 
-/** A sign, or a short word, between two that have changed is a chance: read as one change it makes sense. */
-function smoothed(edits: readonly Edit[]): Edit[] {
-  const hunks: { removed: Token[]; added: Token[]; same: readonly Token[] }[] = [];
-  let hunk = { removed: [] as Token[], added: [] as Token[], same: [] as readonly Token[] };
+interface Hunk {
+  readonly removed: Token[];
+  readonly added: Token[];
+  /** What follows it and is in both. */
+  same: readonly Token[];
+}
+
+/** A sign, or a short word, between words that give way to others is a chance: read as one change it makes sense. */
+function hunksOf(edits: readonly Edit[]): Hunk[] {
+  const hunks: Hunk[] = [{ removed: [], added: [], same: [] }];
   for (const [at, { change, tokens }] of edits.entries()) {
-    if (change !== 'same') hunk[change].push(...tokens);
-    else if (at > 0 && at < edits.length - 1 && isChance(tokens)) {
-      hunk.removed.push(...tokens);
-      hunk.added.push(...tokens);
+    const last = hunks.at(-1) as Hunk;
+    const next = edits.slice(at + 1, at + 3).map((edit) => edit.change);
+    const between = isReplaced(last) && next.includes('removed') && next.includes('added');
+    if (change !== 'same') last[change].push(...tokens);
+    else if (between && isChance(tokens)) {
+      last.removed.push(...tokens);
+      last.added.push(...tokens);
     } else {
-      hunks.push({ ...hunk, same: tokens });
-      hunk = { removed: [], added: [], same: [] };
+      last.same = tokens;
+      hunks.push({ removed: [], added: [], same: [] });
     }
   }
-  return [...hunks, hunk].flatMap(({ removed, added, same }) => [
-    { change: 'removed' as const, tokens: removed },
-    { change: 'added' as const, tokens: added },
-    { change: 'same' as const, tokens: same },
-  ]);
+  return hunks;
 }
+
+const isReplaced = ({ removed, added }: Hunk): boolean => removed.length > 0 && added.length > 0;
 
 const isChance = (tokens: readonly Token[]): boolean =>
   tokens.length === 1 && (tokens[0]?.text.length ?? 0) <= 3 && !tokens[0]?.first;
 
 /** Divides edits into paragraphs. What takes a word’s place stands in the word’s paragraph; several paragraphs stay several. */
-function linesOf(edits: readonly Edit[]): Op[][] {
+function linesOf(hunks: readonly Hunk[]): Op[][] {
   const lines: Op[][] = [[]];
   const put = (change: Op['change'], tokens: readonly Token[], breaks: boolean): void => {
     for (const [at, token] of tokens.entries()) {
@@ -91,16 +98,11 @@ function linesOf(edits: readonly Edit[]): Op[][] {
       lines.at(-1)?.push({ change, token });
     }
   };
-  for (let at = 0; at < edits.length; at += 3) {
-    const [removed, added, same] = [0, 1, 2].map((nth) => edits[at + nth]?.tokens ?? []) as [
-      Token[],
-      Token[],
-      Token[],
-    ];
-    const replaces = removed.length > 0 && added.length > 0;
+  for (const hunk of hunks) {
+    const { removed, added, same } = hunk;
     const within = [...removed.slice(1), ...added.slice(1)].every(({ first }) => !first);
     put('removed', removed, true);
-    put('added', added, !(replaces && within));
+    put('added', added, !(isReplaced(hunk) && within));
     put('same', same, true);
   }
   return lines.filter((line) => line.some(({ change }) => change !== 'same'));

@@ -28,7 +28,7 @@ export function tokensOf(parts: readonly Part[]): Token[] {
   return parts.flatMap(({ kind, text }) => {
     const tokens: Token[] = [];
     let spaced = false;
-    for (const { segment } of segmenter.segment(text.normalize('NFC'))) {
+    for (const segment of segmentsOf(text.normalize('NFC'))) {
       if (/^[\s\p{Cf}]*$/u.test(segment)) {
         spaced ||= /\s/u.test(segment);
         continue;
@@ -39,6 +39,17 @@ export function tokensOf(parts: readonly Part[]): Token[] {
     return tokens;
   });
 }
+
+/** A date or a telephone number is told as a whole: whoever reads “07-19” must look for the year. */
+const numbers = /(\d+(?:[-/:.]\d+)+)/;
+
+/** Words, signs and spaces, with numbers that are written with signs between them as one. */
+const segmentsOf = (text: string): string[] =>
+  text
+    .split(numbers)
+    .flatMap((part, at) =>
+      at % 2 === 1 ? [part] : [...segmenter.segment(part)].map(({ segment }) => segment),
+    );
 
 /** Tokens as text again; parts are joined by a space. */
 export const joined = (tokens: readonly Token[]): string =>

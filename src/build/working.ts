@@ -1,0 +1,46 @@
+import { openProject } from '../load/files.js';
+import { leafletIds } from '../load/leaflet-ids.js';
+import { capped, dedupe, type Outcome } from '../model/diagnostic.js';
+import type { Product } from './editions.js';
+import { openBench } from './make.js';
+import { makeSafely } from './make-safely.js';
+
+/** A leaflet as the content now gives it: its web edition, which tells its panels, and its sheet; not written. */
+export interface WorkingLeaflet {
+  readonly title: string;
+  readonly issued: string;
+  readonly lang: string;
+  readonly web: Uint8Array;
+  readonly office: Uint8Array;
+}
+
+/** The leaflets of a project that can be made in memory. */
+export interface Working {
+  readonly ids: readonly string[];
+  make(id: string): Promise<Outcome<WorkingLeaflet>>;
+}
+
+const wanted: readonly Product[] = ['web', 'office'];
+
+/** Opens a project whose leaflets are to be held against others. Derived pictures are kept below `out`. */
+export function openWorking(root: string, out: string): Outcome<Working> {
+  const { value: files, diagnostics } = openProject(root);
+  if (!files) return { diagnostics };
+  let bench: ReturnType<typeof openBench> | undefined;
+  return {
+    value: {
+      ids: leafletIds(files),
+      async make(id) {
+        bench ??= openBench(files, out, { products: wanted });
+        const made = await makeSafely(files, id, bench, { products: wanted, printer: null });
+        const diagnostics = capped(dedupe([...bench.diagnostics, ...made.diagnostics, ...files.faults()]));
+        const bytes = (edition: string) => made.value?.outputs.find((one) => one.edition === edition)?.bytes;
+        const [web, office] = [bytes('web'), bytes('office')];
+        if (!made.value || !web || !office) return { diagnostics };
+        const { title, issued, lang } = made.value;
+        return { value: { title, issued, lang, web, office }, diagnostics };
+      },
+    },
+    diagnostics,
+  };
+}

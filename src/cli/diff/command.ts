@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { diagnosticOf } from '../../build/faults.js';
+import { openWorking, type Working } from '../../build/working.js';
+import { compare } from '../../diff/compare.js';
+import type { Difference } from '../../diff/difference.js';
+import { openSide } from '../../diff/open-side.js';
+import { htmlOf } from '../../diff/report/html.js';
+import { jsonOf } from '../../diff/report/json.js';
+import { textOf } from '../../diff/report/text.js';
+import { writeWhole } from '../../load/write-whole.js';
+import { type Diagnostic, dedupe, diagnose, type Outcome } from '../../model/diagnostic.js';
+import type { Console } from '../console.js';
+import { status, statusOf } from '../exit.js';
+import { readName } from './name.js';
+import { type Pair, pairOf, sideOf } from './sides.js';
+import { publishedIds } from './site.js';
+
+export interface DiffFlags {
+  readonly root: string;
+  readonly out: string;
+  readonly site: string;
+  readonly html?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `leaflets diff`: what differs between two PDFs, two issues, or an issue and the content. Exit status 0 where nothing
+ * differs, 1 where something does or a side can’t be read: only 0 says that nothing has changed.
+ */
+export async function diffCommand(
+  names: readonly string[],
+  flags: DiffFlags,
+  terminal: Console,
+): Promise<number> {
+  const root = path.resolve(flags.root);
+  let opened: Outcome<Working> | undefined;
+  const working = () => {
+    opened ??= openWorking(root, path.resolve(root, flags.out));
+    return opened;
+  };
+  const differences: Difference[] = [];
+  const said: Diagnostic[] = [];
+  for (const pair of pairsOf(names, path.resolve(root, flags.site), working, said)) {
+    const { value, diagnostics } = await compareNamed(pair, flags.html !== undefined, root, working);
+    said.push(...diagnostics);
+    if (!value) continue;
+    differences.push(value);
+    terminal.result(`${textOf(value, { colour: terminal.resultColour })}\n`);
+  }
+  if (flags.html !== undefined && differences.length > 0)
+    said.push(...writeHtml(path.resolve(flags.html), differences, root));
+  const all = dedupe(said);
+  terminal.json(all, { differences: differences.map(jsonOf) });
+  terminal.diagnostics(all);
+  const code = statusOf(all, false);
+  return code === status.done && differences.some(({ differs }) => differs) ? status.content : code;
+}
+
+/** What is compared with what: as named, or every leaflet with its last issue. */
+function pairsOf(
+  names: readonly string[],
+  site: string,
+  working: () => Outcome<Working>,
+  said: Diagnostic[],
+): readonly Pair[] {
+  const ids = working().value?.ids ?? [];
+  if (names.length > 0)
+    return [
+      pairOf(
+        names.map((name) => readName(name, { ids, site })),
+        site,
+      ),
+    ];
+  said.push(...working().diagnostics);
+  const published = publishedIds(site);
+  return ids.flatMap((id): Pair[] => {
+    if (published.has(id)) return [pairOf([{ kind: 'content', id }], site)];
+    said.push(diagnose('info', 'diff/unpublished', `No issue of “${id}” has been published yet`));
+    return [];
+  });
+}
+
+async function compareNamed(
+  [old, next]: Pair,
+  pictures: boolean,
+  root: string,
+  working: () => Outcome<Working>,
+): Promise<Outcome<Difference>> {
+  const before = await sideOf(old, root, working);
+  const after = await sideOf(next, root, working);
+  const diagnostics = [...before.diagnostics, ...after.diagnostics];
+  if (!before.value || !after.value) return { diagnostics };
+  const [was, is] = [await openSide(before.value.bytes), await openSide(after.value.bytes)];
+  diagnostics.push(...was.diagnostics, ...is.diagnostics);
+  if (!was.value || !is.value) return { diagnostics };
+  return { value: await compare(after.value.title, was.value, is.value, { pictures }), diagnostics };
+}
+
+/** Writes the report for browsers; says so where it can’t be written. */
+function writeHtml(file: string, differences: readonly Difference[], root: string): readonly Diagnostic[] {
+  try {
+    writeWhole(file, htmlOf(differences));
+    return [];
+  } catch (error) {
+    return [diagnosticOf(error, root)];
+  }
+}
