@@ -112,6 +112,7 @@ describe('a stage', () => {
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
+    diff: ['diff', 'model', 'engine', 'preflight'],
     engine: ['engine', 'model'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
@@ -130,7 +131,7 @@ describe('a stage', () => {
   });
 
   const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
-  const closed = 'model schema validate compose fit map setting impose render preflight'.split(' ');
+  const closed = 'model schema validate compose fit map setting impose render preflight diff'.split(' ');
   it.each(closed)('%s opens no file', (stage) => {
     expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
   });
@@ -142,7 +143,7 @@ describe('a stage', () => {
 });
 
 it('engines are named in src/engine and nowhere else', () => {
-  const engines = ['pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
+  const engines = ['pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse', 'pixelmatch'];
   expect(
     offences(
       files.filter((file) => stageOf(file) !== 'engine'),

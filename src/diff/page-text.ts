@@ -1,4 +1,4 @@
-import { openDrawer } from '../engine/pdfium.js';
+import { type Drawer, openDrawer } from '../engine/pdfium.js';
 import type { PdfFile } from '../preflight/cos.js';
 import type { PanelText } from './file-text.js';
 
@@ -12,11 +12,20 @@ export async function pageText(file: PdfFile): Promise<PanelText[]> {
   const drawer = await openDrawer(file.bytes);
   try {
     return file.pages.slice(0, mostPages).map(({ index }) => {
-      const text = tidy(drawer.text(index)).slice(0, mostCharacters);
+      const text = tidy(textAt(drawer, index)).slice(0, mostCharacters);
       return { title: null, page: index, parts: text === '' ? [] : [{ kind: 'text', text }] };
     });
   } finally {
     drawer.close();
+  }
+}
+
+/** A page that PDFium can’t open says nothing; it can’t be drawn either, and counts as not compared. */
+function textAt(drawer: Drawer, index: number): string {
+  try {
+    return drawer.text(index);
+  } catch {
+    return '';
   }
 }
 

@@ -20,20 +20,18 @@ export interface Passage {
 /** So many words are shown before and behind what has changed. */
 const context = 8;
 
-/**
- * So many words may be put in and taken out before two texts are called different as a whole: finding the fewest takes
- * time that grows with the square of it.
- */
-const mostEdits = 6_000;
-
 interface Op {
   readonly change: Piece['change'];
   readonly token: Token;
 }
 
-/** The passages in which two texts differ. */
-export function passagesOf(before: readonly Token[], after: readonly Token[]): Passage[] {
-  return linesOf(hunksOf(editsOf(before, after))).flatMap(cutDown);
+/**
+ * The passages in which two texts differ.
+ * @param mostEdits so many words may be taken out and put in before the texts are called different as wholes: finding
+ *   the fewest takes time that grows with the square of it, about a second for a thousand
+ */
+export function passagesOf(before: readonly Token[], after: readonly Token[], mostEdits = 1000): Passage[] {
+  return linesOf(hunksOf(editsOf(before, after, mostEdits))).flatMap(cutDown);
 }
 
 interface Edit {
@@ -42,7 +40,7 @@ interface Edit {
 }
 
 /** The fewest words taken out and put in; of words that are in both, the new ones are given. */
-function editsOf(before: readonly Token[], after: readonly Token[]): Edit[] {
+function editsOf(before: readonly Token[], after: readonly Token[], mostEdits: number): Edit[] {
   const keys = (tokens: readonly Token[]) => tokens.map(({ kind, text }) => `${kind} ${text}`);
   const found = diffArrays(keys(before), keys(after), { maxEditLength: mostEdits }) ?? [
     { removed: true, added: false, count: before.length, value: [] },

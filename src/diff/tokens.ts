@@ -28,9 +28,9 @@ export function tokensOf(parts: readonly Part[]): Token[] {
   return parts.flatMap(({ kind, text }) => {
     const tokens: Token[] = [];
     let spaced = false;
-    for (const segment of segmentsOf(text.normalize('NFC'))) {
-      if (/^[\s\p{Cf}]*$/u.test(segment)) {
-        spaced ||= /\s/u.test(segment);
+    for (const segment of segmentsOf(text.normalize('NFC').replace(unseen, ''))) {
+      if (/^\s*$/u.test(segment)) {
+        spaced = true;
         continue;
       }
       tokens.push({ text: segment, kind, spaced, first: tokens.length === 0 });
@@ -39,6 +39,9 @@ export function tokensOf(parts: readonly Part[]): Token[] {
     return tokens;
   });
 }
+
+/** Soft hyphens, and signs that only say where a line may end. */
+const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
 
 /** A date or a telephone number is told as a whole: whoever reads “07-19” must look for the year. */
 const numbers = /(\d+(?:[-/:.]\d+)+)/;

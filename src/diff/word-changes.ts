@@ -17,34 +17,41 @@ export interface PanelChange {
   readonly passages: readonly Passage[];
 }
 
+/** The squares of the edits looked for, of all panels together: a leaflet’s may be rewritten, a book’s need not be. */
+const mostWork = 12_000_000;
+
 /** Compares what two files say. A panel is the same panel under a new heading and in a new place. */
 export function wordChanges(before: FileText, after: FileText): PanelChange[] {
   const pairs = matchPanels(before, after);
   const moved = movedPanels(pairs);
-  return withMoves(pairs.map((pair) => changeOf(pair, before, after, moved.has(pair))));
+  const mostEdits = Math.min(1000, Math.floor(Math.sqrt(mostWork / Math.max(1, pairs.length))));
+  return withMoves(pairs.map((pair) => changeOf(pair, { before, after, moved, mostEdits })));
 }
 
 /** Whether anything that is read differs. */
 export const wordsDiffer = (changes: readonly PanelChange[]): boolean =>
   changes.some(({ state, moved }) => state !== 'same' || moved);
 
-function changeOf(
-  { old, new: next }: PanelPair,
-  before: FileText,
-  after: FileText,
-  moved: boolean,
-): PanelChange {
+interface Around {
+  readonly before: FileText;
+  readonly after: FileText;
+  readonly moved: ReadonlySet<PanelPair>;
+  readonly mostEdits: number;
+}
+
+function changeOf(pair: PanelPair, { before, after, moved, mostEdits }: Around): PanelChange {
+  const { old, new: next } = pair;
   const was = old === null ? undefined : before.panels[old];
   const is = next === null ? undefined : after.panels[next];
   const name = is ? nameOf(after, is, next ?? 0) : nameOf(before, was, old ?? 0);
-  const passages = passagesOf(tokensOf(was?.parts ?? []), tokensOf(is?.parts ?? []));
+  const passages = passagesOf(tokensOf(was?.parts ?? []), tokensOf(is?.parts ?? []), mostEdits);
   const renamed = was && is && was.title !== is.title;
   return {
     name,
     state: !was ? 'added' : !is ? 'removed' : passages.length > 0 || renamed ? 'changed' : 'same',
     ...(renamed && { was: nameOf(before, was, old ?? 0) }),
     place: { old: old === null ? null : old + 1, new: next === null ? null : next + 1 },
-    moved,
+    moved: moved.has(pair),
     passages,
   };
 }

@@ -12,7 +12,7 @@ import { type Diagnostic, dedupe, diagnose, type Outcome } from '../../model/dia
 import type { Console } from '../console.js';
 import { status, statusOf } from '../exit.js';
 import { readName } from './name.js';
-import { type Pair, pairOf, sideOf } from './sides.js';
+import { type Pair, pairOf, sidesOf } from './sides.js';
 import { publishedIds } from './site.js';
 
 export interface DiffFlags {
@@ -81,13 +81,12 @@ function pairsOf(
 }
 
 async function compareNamed(
-  [old, next]: Pair,
+  pair: Pair,
   pictures: boolean,
   root: string,
   working: () => Outcome<Working>,
 ): Promise<Outcome<Difference>> {
-  const before = await sideOf(old, root, working);
-  const after = await sideOf(next, root, working);
+  const [before, after] = await sidesOf(pair, root, working);
   const diagnostics = [...before.diagnostics, ...after.diagnostics];
   if (!before.value || !after.value) return { diagnostics };
   const [was, is] = [await openSide(before.value.bytes), await openSide(after.value.bytes)];

@@ -10,6 +10,8 @@ import { findIssue, type Published } from './site.js';
 /** A side’s bytes, and what the leaflet is called. */
 export interface NamedSide {
   readonly title: string;
+  /** Of content. */
+  readonly language?: string;
   readonly bytes: SideBytes;
 }
 
@@ -59,30 +61,28 @@ function filled(name: Name, other: Name): Name {
   );
 }
 
-/** Reads or makes what a name means. */
-export async function sideOf(
-  name: Name,
+/** Reads or makes what two names mean. Of an issue in several languages, that of the content is meant. */
+export async function sidesOf(
+  [old, next]: Pair,
   root: string,
   working: () => Outcome<Working>,
-): Promise<Outcome<NamedSide>> {
-  switch (name.kind) {
-    case 'file':
-      return fileSide(name.file, root);
-    case 'issue':
-      return issueSide(findIssue(name), root);
-    case 'content':
-      return contentSide(name.id, working());
-    case 'site':
-      throw new UsageError('usage/side', 'a site alone is named');
-  }
+): Promise<readonly [old: Outcome<NamedSide>, next: Outcome<NamedSide>]> {
+  const content = [old, next].find((name) => name.kind === 'content');
+  const made = content && (await contentSide(content.id, working()));
+  const side = (name: Name): Outcome<NamedSide> => {
+    if (name.kind === 'file') return fileSide(name.file, root);
+    if (name.kind === 'issue')
+      return issueSide(findIssue({ ...name, preferred: made?.value?.language }), root);
+    return made ?? { diagnostics: [] };
+  };
+  return [side(old), side(next)];
 }
 
 function fileSide(file: string, root: string): Outcome<NamedSide> {
-  const place = placeOf(file, root);
-  const { value: bytes, diagnostics } = readPdfFile(file, place);
-  if (!bytes) return { diagnostics };
-  const title = place.file.split('/').at(-1) ?? place.file;
-  return { value: { title, bytes: { name: file, words: { bytes, place } } }, diagnostics };
+  const { value: words, diagnostics } = read(file, root);
+  if (!words) return { diagnostics };
+  const title = words.place.file.split('/').at(-1) ?? file;
+  return { value: { title, bytes: { name: file, words } }, diagnostics };
 }
 
 /** Of an issue, its web edition says the words and its sheet shows the faces; of one without a sheet, its web edition both. */
@@ -94,25 +94,29 @@ function issueSide(issue: Published, root: string): Outcome<NamedSide> {
       `issue ${issue.issue} of “${issue.id}” has no web edition to compare`,
     );
   const office = issue.file('office');
-  const words = { place: placeOf(web, root), read: readPdfFile(web, placeOf(web, root)) };
-  const looks = office
-    ? { place: placeOf(office, root), read: readPdfFile(office, placeOf(office, root)) }
-    : undefined;
-  const diagnostics = [...words.read.diagnostics, ...(looks?.read.diagnostics ?? [])];
-  if (!words.read.value || (looks && !looks.read.value)) return { diagnostics };
+  const words = read(web, root);
+  const looks = office === undefined ? undefined : read(office, root);
+  const diagnostics = [...words.diagnostics, ...(looks?.diagnostics ?? [])];
+  if (!words.value || (looks && !looks.value)) return { diagnostics };
   const bytes: SideBytes = {
     name: `issue ${issue.issue}`,
-    words: { bytes: words.read.value, place: words.place },
-    ...(looks?.read.value && { looks: { bytes: looks.read.value, place: looks.place }, faces }),
+    words: words.value,
+    ...(looks?.value && { looks: looks.value, faces }),
   };
   return { value: { title: issue.title, bytes }, diagnostics };
 }
 
+function read(file: string, root: string): Outcome<SideBytes['words']> {
+  const place = placeOf(file, root);
+  const { value: bytes, diagnostics } = readPdfFile(file, place);
+  return bytes ? { value: { bytes, place }, diagnostics } : { diagnostics };
+}
+
 async function contentSide(id: string, opened: Outcome<Working>): Promise<Outcome<NamedSide>> {
   const made = await opened.value?.make(id);
-  const diagnostics = [...opened.diagnostics, ...(made?.diagnostics ?? [])];
-  if (!made?.value) return { diagnostics };
-  const { title, issued, web, office } = made.value;
+  // What is merely worth a look, `build` and `check` have told.
+  if (!made?.value) return { diagnostics: [...opened.diagnostics, ...(made?.diagnostics ?? [])] };
+  const { title, issued, lang, web, office } = made.value;
   const place = { file: `content/leaflets/${id}.yaml` };
   const bytes: SideBytes = {
     name: `content now, dated ${issued}`,
@@ -120,5 +124,5 @@ async function contentSide(id: string, opened: Outcome<Working>): Promise<Outcom
     looks: { bytes: office, place },
     faces,
   };
-  return { value: { title, bytes }, diagnostics };
+  return { value: { title, language: lang, bytes }, diagnostics: [] };
 }

@@ -33,12 +33,13 @@ export interface Wanted {
   readonly id: string;
   /** The last one that was not withdrawn, without it. */
   readonly issue?: string;
-  /** The language of the first one found, without it. */
+  /** Any, without it: that of the content it is held against before others. */
   readonly language?: string;
+  readonly preferred?: string | undefined;
 }
 
 /** Finds an issue on a site. What isn’t there is a mistake on the command line: `usage/site`, `usage/issue`. */
-export function findIssue({ site, id, issue, language }: Wanted): Published {
+export function findIssue({ site, id, issue, language, preferred }: Wanted): Published {
   const all = readIndex(site);
   const ofLeaflet = all.filter((one) => one.id === id);
   if (ofLeaflet.length === 0) {
@@ -51,7 +52,8 @@ export function findIssue({ site, id, issue, language }: Wanted): Published {
   }
   const inLanguage = ofLeaflet.filter((one) => language === undefined || one.language === language);
   const candidates = inLanguage.filter((one) => (issue === undefined ? !one.withdrawn : one.issue === issue));
-  const [found] = candidates.sort((a, b) => newerFirst(a.issue, b.issue));
+  const own = ({ language: one }: Release): number => (one === preferred ? 0 : 1);
+  const [found] = candidates.sort((a, b) => own(a) - own(b) || newerFirst(a.issue, b.issue));
   if (!found) {
     const there = [...new Set(ofLeaflet.map((one) => `${one.issue} (${one.language})`))].join(', ');
     const wanted = [issue ?? 'that was not withdrawn', language && `in “${language}”`]

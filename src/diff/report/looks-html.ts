@@ -12,7 +12,7 @@ export function looksHtml({ pages }: Difference, id: string): string[] {
   const changed = pages.filter(({ state }) => state !== 'same');
   const unshown = changed.filter(({ pictures, state }) => !pictures && state !== 'not compared').length;
   return [
-    `<section aria-labelledby="${id}">`,
+    '<section>',
     `<h2 id="${id}">${noun === 'face' ? 'Faces' : 'Pages'}</h2>`,
     ...changed.flatMap(pageHtml),
     ...(unshown > 0 ? [`<p class="quiet">Of the ${noun}s that differ, ${mostShown} are shown.</p>`] : []),
@@ -78,7 +78,7 @@ function spotHtml(spot: Spot, pictures: SpotPictures | undefined, at: number): s
   if (!near) return `<li>${words}</li>`;
   const figure = (picture: Picture, when: string): string =>
     `<figure>${imageHtml(picture, `Place ${at + 1}, ${when}`)}<figcaption>${capital(when)}</figcaption></figure>`;
-  const wide = near.new.width > 1.6 * near.new.height ? ' wide' : '';
+  const wide = near.new.width > 2.5 * near.new.height ? ' wide' : '';
   return `<li>${words}<div class="near${wide}">${figure(near.old, 'before')}${figure(near.new, 'now')}</div></li>`;
 }
 

@@ -12,7 +12,7 @@ const mostPassages = 200;
 export function wordsHtml({ words: { panels } }: Difference, id: string): string[] {
   const same = panels.filter((panel) => !isChanged(panel)).map(({ name }) => `“${name}”`);
   return [
-    `<section aria-labelledby="${id}">`,
+    '<section>',
     `<h2 id="${id}">Words</h2>`,
     ...(same.length < panels.length ? [key] : []),
     ...panels.filter(isChanged).flatMap(panelHtml),
