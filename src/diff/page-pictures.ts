@@ -33,11 +33,15 @@ const beside = 18;
 const above = 5;
 /** A place that takes more of its page is seen well enough on the whole page. */
 const mostOfPage = 0.4;
-/** So many places of a page are shown from near. */
-export const mostNear = 12;
+/** So many places of a page are shown from near, and of a report. */
+const mostNear = 12;
+export const mostNearInAll = 48;
 
-/** Pictures of two pages that differ. */
-export async function picturesOf(seen: Seen): Promise<PagePictures> {
+/**
+ * Pictures of two pages that differ.
+ * @param room how many places may be shown from near
+ */
+export async function picturesOf(seen: Seen, room: number): Promise<PagePictures> {
   const { width, height } = seen.new;
   const spots: SpotPictures[] = [];
   for (const [at, { pixels: box }] of seen.spots.entries()) {
@@ -48,7 +52,7 @@ export async function picturesOf(seen: Seen): Promise<PagePictures> {
       height: (box.bottom - box.top) / height,
     };
     const small = place.width * place.height <= mostOfPage;
-    spots.push({ place, ...(small && at < mostNear && { near: await nearOf(seen, box) }) });
+    spots.push({ place, ...(small && at < Math.min(mostNear, room) && { near: await nearOf(seen, box) }) });
   }
   return { old: await whole(seen.old), new: await whole(seen.new), spots };
 }
