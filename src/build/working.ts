@@ -18,6 +18,8 @@ export interface WorkingLeaflet {
 export interface Working {
   readonly ids: readonly string[];
   make(id: string): Promise<Outcome<WorkingLeaflet>>;
+  /** Keeps what later runs can do with; to be called at the end. */
+  close(): void;
 }
 
 const wanted: readonly Product[] = ['web', 'office'];
@@ -40,6 +42,7 @@ export function openWorking(root: string, out: string): Outcome<Working> {
         const { title, issued, lang } = made.value;
         return { value: { title, issued, lang, web, office }, diagnostics };
       },
+      close: () => bench?.close(),
     },
     diagnostics,
   };

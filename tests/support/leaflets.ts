@@ -44,7 +44,7 @@ export async function shippedLeaflets(): Promise<readonly Shipped[]> {
     }
     return made;
   } finally {
-    bench.previewer.close();
+    bench.close();
     rmSync(out, { recursive: true, force: true });
   }
 }

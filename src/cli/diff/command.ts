@@ -40,12 +40,16 @@ export async function diffCommand(
   };
   const differences: Difference[] = [];
   const said: Diagnostic[] = [];
-  for (const pair of pairsOf(names, path.resolve(root, flags.site), working, said)) {
-    const { value, diagnostics } = await compareNamed(pair, flags.html !== undefined, root, working);
-    said.push(...diagnostics);
-    if (!value) continue;
-    differences.push(value);
-    terminal.result(`${textOf(value, { colour: terminal.resultColour })}\n`);
+  try {
+    for (const pair of pairsOf(names, path.resolve(root, flags.site), working, said)) {
+      const { value, diagnostics } = await compareNamed(pair, flags.html !== undefined, root, working);
+      said.push(...diagnostics);
+      if (!value) continue;
+      differences.push(value);
+      terminal.result(`${textOf(value, { colour: terminal.resultColour })}\n`);
+    }
+  } finally {
+    opened?.value?.close();
   }
   if (flags.html !== undefined && differences.length > 0)
     said.push(...writeHtml(path.resolve(flags.html), differences, root));

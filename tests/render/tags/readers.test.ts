@@ -114,6 +114,7 @@ async function treesOf(bytes: Buffer): Promise<{ nodes: Node[]; words: string[];
     const texts = new Map<string, string>();
     const untagged: string[] = [];
     const open: (string | undefined)[] = [];
+    let before = Number.NEGATIVE_INFINITY;
     for (const item of content.items) {
       if ('type' in item) {
         if (item.type === 'endMarkedContent') open.pop();
@@ -122,7 +123,13 @@ async function treesOf(bytes: Buffer): Promise<{ nodes: Node[]; words: string[];
       }
       const id = open.findLast((candidate) => candidate !== undefined);
       if (id === undefined) untagged.push(...wordsIn(item.str));
-      else texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
+      else {
+        // pdf.js drops a space before a jump to the left, as between two labels of a map that stand level.
+        const [, , , , left = 0] = item.transform as number[];
+        const gap = left < before ? ' ' : '';
+        texts.set(id, `${texts.get(id) ?? ''}${gap}${item.str}${item.hasEOL ? '\n' : ''}`);
+        before = left;
+      }
     }
     const nodes: Node[] = [];
     let said = '';
