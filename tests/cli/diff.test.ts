@@ -126,6 +126,18 @@ describe('the two sides', () => {
     rmSync(path.join(project.root, 'content/leaflets/other.yaml'));
   });
 
+  it('that nobody has yet differ from what is published', async () => {
+    expect((await run('diff', '--root', same.root)).status).toBe(0);
+    const other = path.join(same.root, 'content/leaflets/other.yaml');
+    copyFileSync(path.join(same.root, leaflet), other);
+    const { status, stderr } = await run('diff', '--root', same.root);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('No issue of “other” has been published yet'),
+    ]);
+    rmSync(other);
+  });
+
   it('that can’t be built are told by what is wrong with them', async () => {
     const broken = await builtProject();
     publish(broken, { issue: '2021-07-19' });

@@ -25,7 +25,8 @@ export interface DiffFlags {
 
 /**
  * `leaflets diff`: what differs between two PDFs, two issues, or an issue and the content. Exit status 0 where nothing
- * differs, 1 where something does or a side can’t be read: only 0 says that nothing has changed.
+ * differs, 1 where something does, a leaflet has no issue yet, or a side can’t be read: only 0 says that nothing has
+ * changed.
  */
 export async function diffCommand(
   names: readonly string[],
@@ -39,9 +40,10 @@ export async function diffCommand(
     return opened;
   };
   const differences: Difference[] = [];
-  const said: Diagnostic[] = [];
+  const asked = pairsOf(names, path.resolve(root, flags.site), working);
+  const said = [...asked.diagnostics];
   try {
-    for (const pair of pairsOf(names, path.resolve(root, flags.site), working, said)) {
+    for (const pair of asked.pairs) {
       const { value, diagnostics } = await compareNamed(pair, flags.html !== undefined, root, working);
       said.push(...diagnostics);
       if (!value) continue;
@@ -57,31 +59,39 @@ export async function diffCommand(
   terminal.json(all, { differences: differences.map(jsonOf) });
   terminal.diagnostics(all);
   const code = statusOf(all, false);
-  return code === status.done && differences.some(({ differs }) => differs) ? status.content : code;
+  const differs = asked.unpublished || differences.some((difference) => difference.differs);
+  return code === status.done && differs ? status.content : code;
+}
+
+interface Asked {
+  readonly pairs: readonly Pair[];
+  /** Whether there is a leaflet that nobody has yet. */
+  readonly unpublished: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is compared with what: as named, or every leaflet with its last issue. */
-function pairsOf(
-  names: readonly string[],
-  site: string,
-  working: () => Outcome<Working>,
-  said: Diagnostic[],
-): readonly Pair[] {
+function pairsOf(names: readonly string[], site: string, working: () => Outcome<Working>): Asked {
   const ids = working().value?.ids ?? [];
-  if (names.length > 0)
-    return [
-      pairOf(
-        names.map((name) => readName(name, { ids, site })),
-        site,
-      ),
-    ];
-  said.push(...working().diagnostics);
+  if (names.length > 0) {
+    const pair = pairOf(
+      names.map((name) => readName(name, { ids, site })),
+      site,
+    );
+    return { pairs: [pair], unpublished: false, diagnostics: [] };
+  }
   const published = publishedIds(site);
-  return ids.flatMap((id): Pair[] => {
-    if (published.has(id)) return [pairOf([{ kind: 'content', id }], site)];
-    said.push(diagnose('info', 'diff/unpublished', `No issue of “${id}” has been published yet`));
-    return [];
-  });
+  const fresh = ids.filter((id) => !published.has(id));
+  return {
+    pairs: ids.filter((id) => published.has(id)).map((id) => pairOf([{ kind: 'content', id }], site)),
+    unpublished: fresh.length > 0,
+    diagnostics: [
+      ...working().diagnostics,
+      ...fresh.map((id) =>
+        diagnose('info', 'diff/unpublished', `No issue of “${id}” has been published yet`),
+      ),
+    ],
+  };
 }
 
 async function compareNamed(
