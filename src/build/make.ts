@@ -6,9 +6,10 @@ import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots } from '../model/folds.js';
 import type { Fonts } from '../model/fonts.js';
-import { toPrinter } from '../model/plan.js';
+import { type Plan, toPrinter } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
+import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
 import { drawFace } from './draw-face.js';
@@ -17,7 +18,7 @@ import { gate } from './gate.js';
 import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
 import type { JobName } from './jobs.js';
-import type { Passed } from './judge-print.js';
+import type { Passed } from './judge.js';
 import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
 import { type FitEntry, fitEntry } from './report.js';
@@ -59,7 +60,8 @@ const previewPpi = 144;
 
 /** Which files need which jobs of the helper; in the order in which it readies itself. */
 const jobOf: readonly (readonly [Product, JobName])[] = [
-  ['print', 'judge'],
+  ['print', 'judgePrint'],
+  ['web', 'judgeWeb'],
   ['preview', 'draw'],
 ];
 
@@ -139,8 +141,14 @@ export async function startLeaflet(
       diagnostics.push(...edition.diagnostics, ...((await edition.passed)?.diagnostics ?? []));
     }
     if (hasErrors(diagnostics)) return { diagnostics };
-    const conformance = (await painted.find(({ passed }) => passed)?.passed)?.conformance ?? [];
-    const all = outputs.map((output) => (output.edition === 'print' ? { ...output, conformance } : output));
+    const conformance = new Map<string, readonly string[]>();
+    for (const {
+      outputs: [output],
+      passed,
+    } of painted) {
+      if (output && passed) conformance.set(output.edition, (await passed).conformance);
+    }
+    const all = outputs.map((output) => ({ ...output, conformance: conformance.get(output.edition) ?? [] }));
     const order = (output: Output) => outputOrder.indexOf(output.edition);
     all.sort((a, b) => order(a) - order(b));
     for (const { previews } of painted) all.push(...((await previews) ?? []));
@@ -164,12 +172,20 @@ async function paintEdition(
   }
   const { project } = fitted;
   const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
-  const bytes = await prepared.value.paint();
+  const claims = edition === 'web' ? webClaims(plan) : [];
+  const bytes = await prepared.value.paint({ claims });
   const file = editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null);
   const output = { edition, path: file, bytes, pages: plan.pages.length, conformance: [] };
-  if (edition !== 'print') return { outputs: [output], diagnostics };
-  return { outputs: [output], diagnostics, passed: heard(gate(bytes, plan, project, bench.helper)) };
+  const passed = gate(edition, bytes, plan, project, claims, bench.helper);
+  return { outputs: [output], diagnostics, ...(passed && { passed: heard(passed) }) };
 }
+
+/** What a web edition says that it keeps to: a file that is filled in changes, and is for no archive. */
+const webClaims = ({ pages }: Plan): Claim[] => {
+  const items = pages.flatMap((page) => page.placements.flatMap((placement) => placement.items));
+  const hasForm = items.some((item) => item.kind === 'live' && item.field !== null);
+  return hasForm ? ['PDF/UA-1'] : ['PDF/UA-1', 'PDF/A-2a'];
+};
 
 /** A fault is met where the promise is waited for; until then nobody else may hear of it. */
 function heard<T>(promise: Promise<T>): Promise<T> {

@@ -9,6 +9,8 @@ export type Cos = null | boolean | number | CosName | CosString | CosRef | CosAr
 export interface CosName {
   readonly kind: 'name';
   readonly name: string;
+  /** true where its bytes are no UTF-8: `name` holds them one by one then. */
+  readonly bytewise?: true;
 }
 export interface CosString {
   readonly kind: 'string';
@@ -56,6 +58,8 @@ export interface PdfFile {
   fonts(): readonly UsedFont[];
   /** Every indirect object, by number. */
   objects(): Iterable<readonly [number, Cos]>;
+  /** The bytes from each object’s beginning to that of the next, by number, of those that stand in the file itself. */
+  places(): Iterable<readonly [number, Uint8Array]>;
   /** A stream’s data, filters undone; undefined where that is not possible within the limits. */
   decode(stream: CosStream): Uint8Array | undefined;
 }
@@ -257,6 +261,8 @@ export interface UsedFont {
   /** The font below a composite one, else the font itself. */
   readonly below: CosDict;
   readonly codes: ReadonlyMap<number, UsedCode>;
+  /** What its ToUnicode says, by code; undefined where it has none that can be read. */
+  readonly unicodes: ReadonlyMap<number, string> | undefined;
   /** Its embedded program; undefined where there is none, and in words why it can’t be read. */
   program(): FontProgram | string | undefined;
 }
@@ -268,6 +274,9 @@ export interface UsedCode {
   readonly cid: number | undefined;
   /** What it stands for; empty where nothing says so. */
   readonly text: string;
+  /** Of simple fonts: the letter, and where it goes by one the name of the glyph, that the encoding alone gives. */
+  readonly letter: string;
+  readonly glyphName: string | undefined;
   /** Whether its Unicode is known; undefined where only the whole Adobe Glyph List could tell. */
   readonly mapped: boolean | undefined;
   /** As the font’s dictionary has it, in thousandths of the size. */

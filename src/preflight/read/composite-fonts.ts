@@ -31,6 +31,7 @@ export function compositeFont(source: FontSource, dict: CosDict, resource: strin
     dict,
     below: below ?? dict,
     used: new Map(),
+    unicodes: texts?.texts,
     use: {
       resource,
       name,
@@ -44,13 +45,17 @@ export function compositeFont(source: FontSource, dict: CosDict, resource: strin
     glyphs: (bytes) =>
       codesOf(bytes, map).map(({ code, length }) => {
         const cid = map && map.cids.size > 0 ? (map.cids.get(code) ?? 0) : code;
+        const breadth = widths.get(cid) ?? usual;
         const told = texts?.texts.get(code);
         const own = unicodeCodes ? utf16(Uint8Array.of(code >> 8, code & 255)) : '';
         return {
           code,
           cid: identity || map ? cid : undefined,
-          width: (vertical ? down : (widths.get(cid) ?? usual)) / 1000,
+          width: (vertical ? down : breadth) / 1000,
+          breadth,
           text: told ?? own,
+          letter: '',
+          glyphName: undefined,
           mapped: Boolean(told ?? own) || known,
           space: length === 1 && code === 32,
         };

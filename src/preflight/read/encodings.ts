@@ -6,9 +6,13 @@ import { standardEncoding } from './programs/cff-strings.js';
 import { readProgram } from './programs/read-program.js';
 
 /** What a simple font’s encoding (9.6.6) says a code stands for. */
-export type Encoded = (code: number) => Pick<Glyph, 'text' | 'mapped'>;
+export type Encoded = (code: number) => Letter;
+/** A letter, whether that is sure, and the name of the glyph where the encoding goes by names. */
+export interface Letter extends Pick<Glyph, 'text' | 'mapped'> {
+  readonly name?: string;
+}
 
-const nothing = { text: '', mapped: false };
+const nothing: Letter = { text: '', mapped: false };
 
 export function encodingOf(source: FontSource, dict: CosDict, subtype: string): Encoded {
   const { access } = source;
@@ -20,7 +24,8 @@ export function encodingOf(source: FontSource, dict: CosDict, subtype: string): 
   };
 }
 
-const named = (name: string): Pick<Glyph, 'text' | 'mapped'> => ({
+const named = (name: string): Letter => ({
+  name,
   text: textOfGlyph(name) ?? '',
   mapped: namesCharacter(name),
 });

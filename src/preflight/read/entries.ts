@@ -30,6 +30,13 @@ export class Entries {
       .sort((a, b) => a - b);
   }
 
+  /** Where objects stand in the file itself, by number. */
+  inFile(): (readonly [number: number, at: number])[] {
+    return [...this.byNumber].flatMap(([number, entry]) =>
+      entry !== 'free' && 'at' in entry ? [[number, entry.at] as const] : [],
+    );
+  }
+
   clear(): void {
     this.byNumber.clear();
     this.places = undefined;

@@ -10,7 +10,12 @@ export interface Glyph {
   /** Of composite fonts, where it can be told. */
   readonly cid: number | undefined;
   readonly width: number;
+  /** How wide the font’s dictionary says it is, in thousandths of the size, whichever way it is written. */
+  readonly breadth: number;
   readonly text: string;
+  /** Of simple fonts: the letter, and where it goes by one the name of the glyph, that the encoding alone gives. */
+  readonly letter: string;
+  readonly glyphName: string | undefined;
   /** Whether its Unicode is known; undefined where only the whole Adobe Glyph List could tell. */
   readonly mapped: boolean | undefined;
   /** A single byte 32, to which word spacing applies. */
@@ -24,6 +29,8 @@ export interface Font {
   readonly use: FontUse;
   /** What has been shown in it, by code. */
   readonly used: Map<number, UsedCode>;
+  /** What its ToUnicode says, by code. */
+  readonly unicodes: ReadonlyMap<number, string> | undefined;
   readonly vertical: boolean;
   /** Above and below the line, for a size of 1. */
   readonly ascent: number;

@@ -33,11 +33,12 @@ export class Fonts {
   used(): UsedFont[] {
     return [...this.known.values()]
       .filter(({ used }) => used.size > 0)
-      .map(({ dict, below, use, used }) => ({
+      .map(({ dict, below, use, used, unicodes }) => ({
         dict,
         below,
         use,
         codes: used,
+        unicodes,
         program: () => readProgram(this.objects, this.access.dict(below, 'FontDescriptor')),
       }));
   }

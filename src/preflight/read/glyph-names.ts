@@ -162,9 +162,19 @@ const accents: Readonly<Record<string, string>> = {
   commaaccent: '\u0326',
 };
 
+/** Greek letters by their names; final sigma has one of its own. */
+const greek = new Map(
+  'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi Chi Psi Omega'
+    .split(' ')
+    .flatMap((name, nth) => [
+      [name, String.fromCharCode(0x391 + nth)] as const,
+      [name.toLowerCase(), String.fromCharCode(0x3b1 + nth)] as const,
+    ]),
+).set('sigma1', 'ς');
+
 /** The text a glyph’s name stands for; undefined for names that only their font knows. */
 export function textOfGlyph(name: string): string | undefined {
-  const known = named[name];
+  const known = Object.hasOwn(named, name) ? named[name] : greek.get(name);
   if (known !== undefined) return known;
   if (/^[A-Za-z]$/.test(name)) return name;
   const [, unicode] = /^(?:uni|u)([0-9A-F]{4,6})$/.exec(name) ?? [];

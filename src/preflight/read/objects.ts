@@ -91,6 +91,13 @@ export class Objects {
     }
   }
 
+  /** The bytes from each object’s beginning to that of the next, by number, of those that stand in the file itself. */
+  *places(): Generator<readonly [number, Uint8Array]> {
+    const { bytes } = this.source;
+    for (const [number, at] of this.entries.inFile())
+      yield [number, bytes.subarray(at, this.entries.endOf(at, bytes.length))] as const;
+  }
+
   /** A stream’s data, and what is wrong with them. */
   decode(stream: CosStream): Decoded {
     return this.streams.decode(stream);

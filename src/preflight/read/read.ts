@@ -89,6 +89,7 @@ function readObjects(
     },
     resolve: (value) => within(null, () => objects.resolve(value)),
     objects: () => eachObject(objects),
+    places: () => objects.places(),
     decode: (stream) =>
       within(undefined, () => {
         const { data, trouble } = objects.decode(stream);

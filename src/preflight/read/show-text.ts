@@ -57,10 +57,13 @@ const mostCodes = 70_000;
 /** Notes which codes are shown in the font, and where each is first seen. */
 function noteCodes(run: Run, { used }: Font, shown: ReadonlySet<Glyph>, rect: Rect): void {
   const rendered = run.state.mode !== 3;
-  for (const { code, cid, text, mapped, width } of shown) {
+  for (const { code, cid, text, letter, glyphName, mapped, breadth } of shown) {
     const before = used.get(code);
     if (before ? before.rendered || !rendered : used.size >= mostCodes) continue;
-    used.set(code, { code, cid, text, mapped, width: width * 1000, page: run.painter.page, rect, rendered });
+    used.set(code, {
+      ...{ code, cid, text, letter, glyphName, mapped },
+      ...{ width: breadth, page: run.painter.page, rect, rendered },
+    });
   }
 }
 

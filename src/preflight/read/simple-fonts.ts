@@ -29,6 +29,9 @@ export function simpleFont(source: FontSource, dict: CosDict, resource: string, 
       code,
       cid: undefined,
       width: widthOf(code) * scale,
+      breadth: widthOf(code) * scale * 1000,
+      letter: encoded(code).text,
+      glyphName: encoded(code).name,
       ...unicodeOf(texts, encoded, code),
       space: code === 32,
     };
@@ -39,6 +42,7 @@ export function simpleFont(source: FontSource, dict: CosDict, resource: string, 
     dict,
     below: dict,
     used: new Map(),
+    unicodes: texts?.texts,
     use: {
       resource,
       name,
@@ -57,5 +61,6 @@ export function simpleFont(source: FontSource, dict: CosDict, resource: string, 
 function unicodeOf(texts: CMap | undefined, encoded: Encoded, code: number): Pick<Glyph, 'text' | 'mapped'> {
   const told = texts?.texts.get(code);
   if (told !== undefined) return { text: told, mapped: told !== '' };
-  return encoded(code);
+  const { text, mapped } = encoded(code);
+  return { text, mapped };
 }

@@ -62,6 +62,7 @@ export const fileOf = (...pages: readonly PdfPage[]): PdfFile => ({
   structure: undefined,
   fonts: () => [],
   objects: () => [],
+  places: () => [],
   decode: () => undefined,
 });
 

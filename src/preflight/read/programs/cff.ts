@@ -47,6 +47,7 @@ export function readCff(bytes: Bytes): FontProgram {
     kind: 'CFF',
     glyphs: charStrings.count,
     widthOf: (glyph) => widthIn(bytes, charStrings, glyph, widths(glyph), scale),
+    drawn: (glyph) => (glyph < charStrings.count ? true : undefined),
     cmaps: [],
     names: byName,
     cids: keyed ? new Map(charset.map((cid, glyph) => [cid, glyph] as const)) : undefined,

@@ -4,6 +4,8 @@ export interface FontProgram {
   readonly glyphs: number;
   /** The width of a glyph in thousandths of the size; undefined where the program doesn’t plainly say it. */
   widthOf(glyph: number): number | undefined;
+  /** Whether a glyph is certainly more than a place left empty; undefined where that isn’t known. */
+  drawn(glyph: number): boolean | undefined;
   /** TrueType: the tables from codes to glyphs. */
   readonly cmaps: readonly CmapTable[];
   /** CFF that is not keyed by CIDs, and Type 1: glyphs by name. */

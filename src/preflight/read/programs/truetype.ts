@@ -35,6 +35,14 @@ export function readTrueType(bytes: Bytes): FontProgram {
       glyph < glyphs
         ? (bytes.u16(metrics + Math.min(glyph, longMetrics - 1) * 4) * 1000) / unitsPerEm
         : undefined,
+    drawn: (glyph) => {
+      const loca = tables.get('loca');
+      if (!loca || glyph >= glyphs) return undefined;
+      const long = bytes.i16(place('head') + 50) !== 0;
+      const at = (nth: number): number =>
+        long ? bytes.u32(loca.from + nth * 4) : bytes.u16(loca.from + nth * 2);
+      return at(glyph + 1) > at(glyph);
+    },
     cmaps: tables.has('cmap') ? cmapsOf(bytes, place('cmap')) : [],
     names: undefined,
     cids: undefined,

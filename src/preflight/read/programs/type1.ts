@@ -24,6 +24,7 @@ export function readType1(bytes: Bytes, clearLength: number): FontProgram {
       const width = widths[glyph];
       return width === undefined ? undefined : width * scale;
     },
+    drawn: (glyph) => (glyph < names.size ? true : undefined),
     cmaps: [],
     names,
     cids: undefined,
