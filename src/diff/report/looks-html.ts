@@ -66,10 +66,15 @@ function wholeHtml(
   ];
 }
 
+/** Nearer to the page’s edge, in parts of its width, there is no room for a number. */
+const nearEdge = 0.03;
+
 function markHtml({ left, top, width, height }: SpotPictures['place'], at: number, when: string): string {
   const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
   const place = `left:${percent(left)};top:${percent(top)};width:${percent(width)};height:${percent(height)}`;
-  return `<span class="mark ${when}" style="${place}" aria-hidden="true"><b>${at + 1}</b></span>`;
+  // The number stands in the margin beside its place, where there is one.
+  const edge = left < nearEdge ? ' edge' : '';
+  return `<span class="mark ${when}${edge}" style="${place}" aria-hidden="true"><b>${at + 1}</b></span>`;
 }
 
 function spotHtml(spot: Spot, pictures: SpotPictures | undefined, at: number): string {

@@ -39,7 +39,7 @@ img { display: block; max-width: 100%; height: auto; background: #fff; border: 1
 .frame { position: relative; width: fit-content; overflow: hidden; }
 .mark { position: absolute; outline: 2px solid var(--mark); outline-offset: 1px; box-shadow: 0 0 0 1px #fff, 0 0 0 4px #fff; }
 .mark.before { outline-style: dashed; }
-.mark b { position: absolute; left: -4px; bottom: calc(100% + 2px); min-width: 1.3em; padding: 0 .3em; background: var(--mark); color: #fff; font-size: .75rem; line-height: 1.35; text-align: center; }
+.mark b { position: absolute; left: -3px; bottom: calc(100% + 2px); min-width: 1.3em; padding: 0 .3em; background: var(--mark); color: #fff; font-size: .75rem; line-height: 1.35; text-align: center; }
 .spots { margin: 1rem 0 0; padding: 0; list-style: none; counter-reset: spot; display: grid; gap: 1.25rem; }
 .spots li { counter-increment: spot; position: relative; padding-left: 2.5rem; }
 .spots li::before { content: counter(spot); position: absolute; left: 0; top: .1rem; min-width: 1.5rem; padding: 0 .3rem; background: var(--mark); color: #fff; font-size: .85rem; font-weight: 700; text-align: center; }
@@ -48,7 +48,7 @@ img { display: block; max-width: 100%; height: auto; background: #fff; border: 1
 .approval dl { display: grid; gap: 1.5rem; margin: 1rem 0 0; max-width: 44rem; }
 .approval dd { height: 1.6rem; border-bottom: 1px solid var(--ink); }
 footer { margin-top: 2.5rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .85rem; }
-@media (min-width: 60rem) { .pair { grid-template-columns: 1fr 1fr; } .pair.alone { grid-template-columns: 1fr; } .near:not(.wide) { grid-template-columns: repeat(2, minmax(0, max-content)); } .approval dl { grid-template-columns: 2fr 1fr 2fr; } }
+@media (min-width: 60rem) { .mark:not(.edge) b { left: auto; right: calc(100% + 3px); top: -3px; bottom: auto; } .pair { grid-template-columns: 1fr 1fr; } .pair.alone { grid-template-columns: 1fr; } .near:not(.wide) { grid-template-columns: repeat(2, minmax(0, max-content)); } .approval dl { grid-template-columns: 2fr 1fr 2fr; } }
 @media (max-width: 36rem) { .spots li { padding-left: 0; } .spots li::before { position: static; display: inline-block; margin-bottom: .25rem; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #bbb; --out: #8a1c12; --in: #0b4a2a; --out-ground: transparent; --in-ground: transparent; }
