@@ -13,7 +13,7 @@ import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
 import { drawFace } from './draw-face.js';
-import { editionFile, type Product, previewFile, products } from './editions.js';
+import { editionFile, isReadable, type Product, previewFile, previewPpi, products } from './editions.js';
 import { gate } from './gate.js';
 import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
@@ -21,6 +21,7 @@ import type { JobName } from './jobs.js';
 import type { Passed } from './judge.js';
 import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
+import { makeReadable } from './readable.js';
 import { type FitEntry, fitEntry } from './report.js';
 import { toolStamp } from './stamp.js';
 
@@ -35,6 +36,7 @@ export interface Wish {
 
 /** A leaflet's files, not yet written. */
 export interface Made {
+  readonly id: string;
   readonly title: string;
   readonly issued: string;
   readonly lang: string;
@@ -54,9 +56,6 @@ export interface Bench {
   /** Keeps what later runs can do with, and ends the helper. */
   close(): void;
 }
-
-/** Previews of the faces, ppi. */
-const previewPpi = 144;
 
 /** Which files need which jobs of the helper; in the order in which it readies itself. */
 const jobOf: readonly (readonly [Product, JobName])[] = [
@@ -103,7 +102,7 @@ export function openBench(
   };
 }
 
-/** Makes all the wished files of a leaflet, in memory. */
+/** Makes all the wished files of a leaflet, or of a language version of one (`ectc.fr`), in memory. */
 export const makeLeaflet = async (...given: Parameters<typeof startLeaflet>): Promise<Outcome<Made>> =>
   (await startLeaflet(...given))();
 
@@ -121,16 +120,15 @@ interface Painted {
  */
 export async function startLeaflet(
   files: Files,
-  id: string,
+  name: string,
   bench: Bench,
   wish: Wish,
 ): Promise<() => Promise<Outcome<Made>>> {
-  const fitted = interruptible(() => fitLeaflet(files, id, bench.data, bench.shop, wish.printer));
+  const fitted = interruptible(() => fitLeaflet(files, name, bench.data, bench.shop, wish.printer));
   const { value } = fitted;
   if (!value) return async () => ({ diagnostics: fitted.diagnostics });
   const painted: Painted[] = [];
-  for (const edition of inTurn(wish.products))
-    painted.push(await paintEdition(files, id, value, edition, bench));
+  for (const edition of inTurn(wish.products)) painted.push(await paintEdition(files, value, edition, bench));
   const sound = !hasErrors([...fitted.diagnostics, ...painted.flatMap(({ diagnostics }) => diagnostics)]);
   const outputs = painted.flatMap((edition) => edition.outputs);
   const print = sound && outputs.find(({ edition }) => edition === 'print');
@@ -156,25 +154,23 @@ export async function startLeaflet(
   };
 }
 
-async function paintEdition(
-  files: Files,
-  id: string,
-  fitted: Fitted,
-  edition: Product,
-  bench: Bench,
-): Promise<Painted> {
+async function paintEdition(files: Files, fitted: Fitted, edition: Product, bench: Bench): Promise<Painted> {
+  if (isReadable(edition)) {
+    const { value, diagnostics } = await makeReadable(files, fitted, edition, bench.shop.cacheDir);
+    return { outputs: value ? [value] : [], diagnostics };
+  }
   const prepared = await prepareEdition(files, fitted, edition, bench.shop);
   const { diagnostics } = prepared;
   if (!prepared.value) return { outputs: [], diagnostics };
   const { plan } = prepared.value;
   if (edition === 'preview') {
-    return { outputs: [], diagnostics, previews: (await previews(id, fitted, prepared.value, bench)).drawn };
+    return { outputs: [], diagnostics, previews: (await previews(fitted, prepared.value, bench)).drawn };
   }
   const { project } = fitted;
   const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
   const claims = edition === 'web' ? webClaims(plan) : [];
   const bytes = await prepared.value.paint({ claims });
-  const file = editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null);
+  const file = editionFile(project, edition, suffix ? project.printer : null);
   const output = { edition, path: file, bytes, pages: plan.pages.length, conformance: [] };
   const passed = gate(edition, bytes, plan, project, claims, bench.helper);
   return { outputs: [output], diagnostics, ...(passed && { passed: heard(passed) }) };
@@ -203,7 +199,6 @@ const inTurn = (wished: readonly Product[]): Product[] => {
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
 async function previews(
-  id: string,
   { project }: Fitted,
   sheets: Prepared,
   { helper, previewDir }: Bench,
@@ -213,7 +208,7 @@ async function previews(
     const page = await sheets.paint({ pages: [index] });
     const output = async (): Promise<Output> => ({
       edition: 'preview',
-      path: previewFile(id, project.leaflet.value.issued, faces[0] ?? String(index)),
+      path: previewFile(project, faces[0] ?? String(index)),
       bytes: await drawFace(page, previewPpi, helper, previewDir),
       pages: 1,
       conformance: [],
@@ -224,7 +219,8 @@ async function previews(
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
+  const { id } = project;
   const { title, issued, language, fold, paper } = project.leaflet.value;
   const slots = panelSlots(folds[fold], paper);
-  return { title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
+  return { id, title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
 }

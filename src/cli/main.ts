@@ -57,7 +57,7 @@ function program(terminal: Console, json: boolean): Command {
     process.exitCode = code;
   };
 
-  command('build [id...]', 'build leaflets; what has not changed is skipped')
+  command('build [id...]', 'build leaflets, with their language versions; what has not changed is skipped')
     .option('--out <folder>', 'where the files go, relative to the root', 'out')
     .option('--edition <list>', 'print, web, office, proof, preview (comma-separated; all without it)')
     .option('--printer <name>', 'a printer of content/printers other than the default')
@@ -102,6 +102,7 @@ function program(terminal: Console, json: boolean): Command {
 
   command('new <id>', 'start a leaflet')
     .option('--from <id>', 'as a copy of another')
+    .option('--lang <tag>', 'the translation of leaflet <id> into a language, such as fr')
     .option('--issued <date>', 'its issue date', today())
     .action(async (id, flags) => {
       const { newCommand } = await import('./new-command.js');
@@ -117,7 +118,7 @@ function program(terminal: Console, json: boolean): Command {
 
 const diffHelp = `
 A side is
-  ectc                    a leaflet, as its content now is
+  ectc, ectc.fr           a leaflet, or a language version, as its content now is
   ectc@2021-07-19         an issue on the site; ectc@latest is the last one
   site/ectc/2021-07-19    the same, by its folder
   some-file.pdf           a PDF, whoever made it

@@ -82,7 +82,7 @@ describe('the two sides', () => {
     ],
     [
       'an issue in a language',
-      ['demo@latest/fr', 'demo'],
+      ['demo.fr@latest', 'demo'],
       ['issue 2021-06-01', 'content now, dated 2021-07-19'],
     ],
     ['a site and a leaflet', [site, 'demo'], ['issue 2021-07-19.10', 'content now, dated 2021-07-19']],

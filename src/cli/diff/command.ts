@@ -13,7 +13,7 @@ import type { Console } from '../console.js';
 import { status, statusOf } from '../exit.js';
 import { readName } from './name.js';
 import { type Pair, pairOf, sidesOf } from './sides.js';
-import { publishedIds } from './site.js';
+import { publishedOn } from './site.js';
 
 export interface DiffFlags {
   readonly root: string;
@@ -72,23 +72,22 @@ interface Asked {
 
 /** What is compared with what: as named, or every leaflet with its last issue. */
 function pairsOf(names: readonly string[], site: string, working: () => Outcome<Working>): Asked {
-  const ids = working().value?.ids ?? [];
+  const known = { names: working().value?.names ?? [], site };
   if (names.length > 0) {
-    const pair = pairOf(
-      names.map((name) => readName(name, { ids, site })),
-      site,
-    );
-    return { pairs: [pair], unpublished: false, diagnostics: [] };
+    const read = names.map((name) => readName(name, known));
+    return { pairs: [pairOf(read, known)], unpublished: false, diagnostics: [] };
   }
-  const published = publishedIds(site);
-  const fresh = ids.filter((id) => !published.has(id));
+  const isPublished = publishedOn(site);
+  const all = known.names.map((name) => readName(name, known));
+  const contents = all.filter((one) => one.kind === 'content');
+  const fresh = contents.filter((one) => !isPublished(one));
   return {
-    pairs: ids.filter((id) => published.has(id)).map((id) => pairOf([{ kind: 'content', id }], site)),
+    pairs: contents.filter((one) => !fresh.includes(one)).map((one) => pairOf([one], known)),
     unpublished: fresh.length > 0,
     diagnostics: [
       ...working().diagnostics,
-      ...fresh.map((id) =>
-        diagnose('info', 'diff/unpublished', `No issue of “${id}” has been published yet`),
+      ...fresh.map(({ name }) =>
+        diagnose('info', 'diff/unpublished', `No issue of “${name}” has been published yet`),
       ),
     ],
   };

@@ -1,24 +1,24 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { idPattern, languagePattern } from '../../model/ids.js';
+import { idPattern, overlayName } from '../../model/ids.js';
 import { didYouMean } from '../../validate/suggest.js';
 import { UsageError } from '../usage.js';
 import { siteIndex } from './site.js';
+
+/** A leaflet, in a language where one is named. */
+export interface Version {
+  readonly id: string;
+  readonly language?: string;
+}
 
 /** What one side of a comparison is called on the command line. */
 export type Name =
   /** A PDF, of whatever origin. */
   | { readonly kind: 'file'; readonly file: string }
-  /** A leaflet as its content now is. */
-  | { readonly kind: 'content'; readonly id: string }
+  /** A leaflet, or a language version of one, as its content now is: `ectc`, `ectc.fr`. */
+  | ({ readonly kind: 'content'; readonly name: string } & Version)
   /** An issue on a site; the last one without a date. */
-  | {
-      readonly kind: 'issue';
-      readonly site: string;
-      readonly id: string;
-      readonly issue?: string;
-      readonly language?: string;
-    }
+  | ({ readonly kind: 'issue'; readonly site: string; readonly issue?: string } & Version)
   /** A site: the last issue of the leaflet that the other side names. */
   | { readonly kind: 'site'; readonly site: string };
 
@@ -26,39 +26,39 @@ export type Name =
 const issuePattern = /^\d{4}-\d{2}-\d{2}(\.\d{1,2})?$/;
 
 export interface Known {
-  /** The leaflets of the project. */
-  readonly ids: readonly string[];
+  /** The leaflets of the project, and their language versions. */
+  readonly names: readonly string[];
   /** Where issues named by leaflet and date are. */
   readonly site: string;
 }
 
 /**
- * Reads a name: a leaflet (`ectc`), an issue (`ectc@2021-07-19`, `ectc@latest`, with `/fr` in a language), the folder of
- * a site or of an issue in it, or a PDF. A leaflet comes first, so that a folder of its name is no trap; `./` says a path.
+ * Reads a name: a leaflet (`ectc`, `ectc.fr`), an issue (`ectc@2021-07-19`, `ectc.fr@latest`), the folder of a site or of
+ * an issue in it, or a PDF. A leaflet comes first, so that a folder of its name is no trap; `./` says a path.
  */
-export function readName(name: string, { ids, site }: Known): Name {
-  const [id = '', issue = '', language, ...rest] = name.split(/[@/]/);
-  if (/^[^@/]+@/.test(name) && rest.length === 0 && idPattern.test(id)) {
-    if (language !== undefined && !languagePattern.test(language)) throw noSide(name, ids);
-    const inLanguage = language === undefined ? {} : { language };
-    if (issue === 'latest') return { kind: 'issue', site, id, ...inLanguage };
-    if (!issuePattern.test(issue))
-      throw new UsageError(
-        'usage/side',
-        `“${name}” names no issue`,
-        'write the leaflet and the date, such as ectc@2021-07-19',
-      );
-    return { kind: 'issue', site, id, issue, ...inLanguage };
+export function readName(name: string, { names, site }: Known): Name {
+  const [, leaflet = '', issue = ''] = /^([^@/\\]+)@([^@/\\]*)$/.exec(name) ?? [];
+  const version = versionOf(leaflet);
+  if (version && issue === 'latest') return { kind: 'issue', site, ...version };
+  if (version && issuePattern.test(issue)) return { kind: 'issue', site, issue, ...version };
+  if (version) {
+    const hint = 'write the leaflet and the date, such as ectc@2021-07-19';
+    throw new UsageError('usage/side', `“${name}” names no issue`, hint);
   }
-  if (ids.includes(name)) return { kind: 'content', id: name };
+  const content = names.includes(name) ? versionOf(name) : undefined;
+  if (content) return { kind: 'content', name, ...content };
   const stat = statSync(name, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return folderName(name, ids);
+  if (stat?.isDirectory()) return folderName(name);
   if (stat) return { kind: 'file', file: name };
-  throw noSide(name, ids);
+  throw noSide(name, names);
 }
 
+/** What the name of a leaflet or of a language version says; undefined where it can be neither’s. */
+export const versionOf = (name: string): Version | undefined =>
+  overlayName(name) ?? (idPattern.test(name) ? { id: name } : undefined);
+
 /** The folder of a site, of a leaflet in it, or of one of its issues. */
-function folderName(name: string, ids: readonly string[]): Name {
+function folderName(name: string): Name {
   const absolute = path.resolve(name);
   if (existsSync(siteIndex(absolute))) return { kind: 'site', site: absolute };
   for (let up = 1, site = path.dirname(absolute); up <= 3; up += 1, site = path.dirname(site)) {
@@ -75,16 +75,16 @@ function folderName(name: string, ids: readonly string[]): Name {
   throw new UsageError(
     'usage/side',
     `“${name}” is a folder, and no site or issue`,
-    ids.length > 0 ? 'name a PDF in it, or a site that `leaflets publish` made' : 'name a PDF in it',
+    'name a PDF in it, or a site that `leaflets publish` made',
   );
 }
 
-function noSide(name: string, ids: readonly string[]): UsageError {
+function noSide(name: string, names: readonly string[]): UsageError {
   const none = 'name a leaflet, an issue such as ectc@2021-07-19, or a PDF';
   const looksLikeFile = /[./\\]/.test(name);
   return new UsageError(
     'usage/side',
     `there is no ${looksLikeFile ? 'file' : 'leaflet, issue or file'} “${name}”`,
-    looksLikeFile ? 'look at its name' : didYouMean(name, ids, none),
+    looksLikeFile ? 'look at its name' : didYouMean(name, names, none),
   );
 }

@@ -1,10 +1,11 @@
 import type { Working } from '../../build/working.js';
 import type { SideBytes } from '../../diff/open-side.js';
+import { leafletFile } from '../../load/leaflet-ids.js';
 import type { Outcome } from '../../model/diagnostic.js';
 import { placeOf } from '../place.js';
 import { readPdfFile } from '../read-pdf-file.js';
 import { UsageError } from '../usage.js';
-import type { Name } from './name.js';
+import type { Known, Name, Version } from './name.js';
 import { findIssue, type Published } from './site.js';
 
 /** A side’s bytes, and what the leaflet is called. */
@@ -22,23 +23,26 @@ const faces = ['outside', 'inside'] as const;
 export type Pair = readonly [old: Name, next: Name];
 
 /** Gives the two sides that the command line means: with one name, the last issue and the content; a site takes the other’s leaflet. */
-export function pairOf(names: readonly Name[], site: string): Pair {
+export function pairOf(names: readonly Name[], { names: known, site }: Known): Pair {
   const [first, second] = names;
   if (!first) throw new UsageError('usage/side', 'nothing is named to compare');
-  if (!second) return pairOfOne(first, site);
-  if (first.kind === 'content' && second.kind === 'content' && first.id !== second.id) {
-    const hint = `for each against its last issue, run: leaflets diff ${first.id}`;
-    throw new UsageError('usage/side', `“${first.id}” and “${second.id}” are two leaflets`, hint);
+  if (!second) return pairOfOne(first, known, site);
+  if (first.kind === 'content' && second.kind === 'content' && first.name !== second.name) {
+    const hint = `for each against its last issue, run: leaflets diff ${first.name}`;
+    throw new UsageError('usage/side', `“${first.name}” and “${second.name}” are two leaflets`, hint);
   }
   return [filled(first, second), filled(second, first)];
 }
 
-function pairOfOne(name: Name, site: string): Pair {
+function pairOfOne(name: Name, known: readonly string[], site: string): Pair {
   switch (name.kind) {
     case 'content':
-      return [{ kind: 'issue', site, id: name.id }, name];
-    case 'issue':
-      return [name, { kind: 'content', id: name.id }];
+      return [issueOf(name, site), name];
+    case 'issue': {
+      const { id, language } = name;
+      const own = language === undefined ? id : `${id}.${language}`;
+      return [name, { kind: 'content', name: known.includes(own) ? own : id, id }];
+    }
     case 'file':
       throw new UsageError(
         'usage/side',
@@ -50,10 +54,17 @@ function pairOfOne(name: Name, site: string): Pair {
   }
 }
 
+/** The last issue of a leaflet, in its language where it is a language version. */
+const issueOf = ({ id, language }: Version, site: string): Name => ({
+  kind: 'issue',
+  site,
+  id,
+  ...(language !== undefined && { language }),
+});
+
 function filled(name: Name, other: Name): Name {
   if (name.kind !== 'site') return name;
-  if (other.kind === 'content' || other.kind === 'issue')
-    return { kind: 'issue', site: name.site, id: other.id };
+  if (other.kind === 'content' || other.kind === 'issue') return issueOf(other, name.site);
   throw new UsageError(
     'usage/side',
     'a site alone doesn’t say which leaflet',
@@ -68,7 +79,7 @@ export async function sidesOf(
   working: () => Outcome<Working>,
 ): Promise<readonly [old: Outcome<NamedSide>, next: Outcome<NamedSide>]> {
   const content = [old, next].find((name) => name.kind === 'content');
-  const made = content && (await contentSide(content.id, working()));
+  const made = content && (await contentSide(content.name, working()));
   const side = (name: Name): Outcome<NamedSide> => {
     if (name.kind === 'file') return fileSide(name.file, root);
     if (name.kind === 'issue')
@@ -112,12 +123,12 @@ function read(file: string, root: string): Outcome<SideBytes['words']> {
   return bytes ? { value: { bytes, place }, diagnostics } : { diagnostics };
 }
 
-async function contentSide(id: string, opened: Outcome<Working>): Promise<Outcome<NamedSide>> {
-  const made = await opened.value?.make(id);
+async function contentSide(name: string, opened: Outcome<Working>): Promise<Outcome<NamedSide>> {
+  const made = await opened.value?.make(name);
   // What is merely worth a look, `build` and `check` have told.
   if (!made?.value) return { diagnostics: [...opened.diagnostics, ...(made?.diagnostics ?? [])] };
   const { title, issued, lang, web, office } = made.value;
-  const place = { file: `content/leaflets/${id}.yaml` };
+  const place = { file: leafletFile(name) };
   const bytes: SideBytes = {
     name: `content now, dated ${issued}`,
     words: { bytes: web, place },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { inside } from '../../load/paths.js';
 import { UsageError } from '../usage.js';
+import type { Version } from './name.js';
 
 /** What a site says of its issues. */
 export const siteIndex = (site: string): string => path.join(site, 'releases.json');
@@ -28,13 +29,11 @@ export interface Published {
   file(edition: string): string | undefined;
 }
 
-export interface Wanted {
+export interface Wanted extends Version {
   readonly site: string;
-  readonly id: string;
   /** The last one that was not withdrawn, without it. */
   readonly issue?: string;
-  /** Any, without it: that of the content it is held against before others. */
-  readonly language?: string;
+  /** Of an issue in several languages, where none is asked for. */
   readonly preferred?: string | undefined;
 }
 
@@ -68,9 +67,11 @@ export function findIssue({ site, id, issue, language, preferred }: Wanted): Pub
   return { ...found, file: (edition) => fileOf(site, found, edition) };
 }
 
-/** The leaflets of which a site has an issue that was not withdrawn; none where there is no site. */
-export function publishedIds(site: string): ReadonlySet<string> {
-  return new Set(readIndex(site).flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])));
+/** Whether a site has an issue that was not withdrawn, by leaflet and, where one is named, language. */
+export function publishedOn(site: string): (version: Version) => boolean {
+  const standing = readIndex(site).filter(({ withdrawn }) => !withdrawn);
+  return ({ id, language }) =>
+    standing.some((one) => one.id === id && (language === undefined || one.language === language));
 }
 
 type Release = z.output<typeof release>;
