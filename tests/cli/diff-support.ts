@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { templateFolders } from '../support/fitted.js';
 import { makeProject, type Override, type TestProject } from '../support/project.js';
@@ -25,7 +25,9 @@ export function publish({ root, write }: TestProject, ...issues: readonly Issue[
   const releases = issues.map(({ issue, language = 'en-GB', withdrawn = null }) => {
     const files = ['web', 'office'].map((edition) => {
       const file = `demo/${issue}/${language}/demo-${issue}-${edition}.pdf`;
-      const bytes = readFileSync(path.join(root, `out/demo/demo-2021-07-19-${edition}.pdf`));
+      const own = path.join(root, `out/demo/demo-2021-07-19-${language}-${edition}.pdf`);
+      const plain = path.join(root, `out/demo/demo-2021-07-19-${edition}.pdf`);
+      const bytes = readFileSync(existsSync(own) ? own : plain);
       write(`site/${file}`, bytes);
       return { edition, path: file, bytes: bytes.length };
     });

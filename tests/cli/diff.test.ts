@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { frenchDemo } from '../support/french-demo.js';
 import { builtProject, change, leaflet, publish } from './diff-support.js';
 import { run } from './run.js';
 
@@ -161,6 +162,21 @@ describe('the two sides', () => {
     none.write('site/releases.json', '{');
     expect((await run('diff', 'demo', '--root', none.root)).stderr).toContain('is damaged');
   });
+});
+
+it('a language version is held against its own last issue', async () => {
+  const french = await builtProject(frenchDemo);
+  publish(french, { issue: '2021-07-19' }, { issue: '2021-07-19', language: 'fr' });
+  const inFrench = (...words: readonly string[]) => run('diff', ...words, '--root', french.root);
+  expect((await inFrench()).status).toBe(0);
+  change(french, 'Deux villes', 'Deux cités', 'content/leaflets/demo.fr.yaml');
+  expect((await inFrench('demo')).status).toBe(0);
+  for (const name of ['demo.fr', 'demo.fr@latest', path.join(french.root, 'site/demo/2021-07-19/fr')]) {
+    const { status, stdout } = await inFrench(name);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('Deux [-villes-] {+cités+} décident')]);
+  }
+  // Both are looked at where none is named.
+  expect((await inFrench()).stdout.match(/→ content now/g)).toHaveLength(2);
 });
 
 describe('what a person is told', () => {
