@@ -114,6 +114,7 @@ describe('a stage', () => {
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
+    diff: ['diff', 'model', 'engine', 'preflight'],
     engine: ['engine', 'model'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
@@ -133,7 +134,7 @@ describe('a stage', () => {
 
   const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
   const closed =
-    'model schema validate compose fit map setting impose render html plain-text preflight'.split(' ');
+    'model schema validate compose fit map setting impose render html plain-text preflight diff'.split(' ');
   it.each(closed)('%s opens no file', (stage) => {
     expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
   });
@@ -145,7 +146,16 @@ describe('a stage', () => {
 });
 
 it('engines are named in src/engine and nowhere else', () => {
-  const engines = ['subset-font', 'pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
+  const engines = [
+    'subset-font',
+    'pdfmake',
+    'pdfkit',
+    'sharp',
+    'fontkit',
+    '@hyzyla/pdfium',
+    'pdf-parse',
+    'pixelmatch',
+  ];
   expect(
     offences(
       files.filter((file) => stageOf(file) !== 'engine'),

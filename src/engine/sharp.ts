@@ -82,6 +82,19 @@ export async function encodePart(
     .toBuffer();
 }
 
+/** A page, or a part of it, as WebP of a quality at which small type stays sharp; for reports with whole pages in them. */
+export async function encodeWebp(
+  { data, width, height }: { data: Uint8Array; width: number; height: number },
+  part: { left: number; top: number; width: number; height: number } = { left: 0, top: 0, width, height },
+): Promise<Buffer> {
+  const sharp = await load();
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .extract(part)
+    .flatten({ background: '#ffffff' })
+    .webp({ quality: 80 })
+    .toBuffer();
+}
+
 /** Reads a picture's header, whatever its size; undefined where it can't be read. */
 export async function readFacts(bytes: Uint8Array): Promise<PictureFacts | undefined> {
   const sharp = await load();
