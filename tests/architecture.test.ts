@@ -113,6 +113,7 @@ describe('a stage', () => {
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
     engine: ['engine', 'model'],
+    links: ['links', 'load', 'model', 'validate'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
     expect(ofStage(stage).length).toBeGreaterThan(0);
@@ -149,6 +150,18 @@ it('engines are named in src/engine and nowhere else', () => {
       ({ to }) => engines.includes(to),
     ),
   ).toEqual([]);
+});
+
+it('the network has one door, and only the check of links goes through it', () => {
+  const networks = ['undici', 'node:http', 'node:https', 'node:http2', 'node:dns', 'node:tls', 'node:dgram'];
+  const named = offences(files, ({ to, typeOnly }) => !typeOnly && networks.includes(to));
+  expect([...new Set(named.map((line) => line.split(' ')[0]))]).toEqual(['links/network.ts']);
+  expect(files.filter((file) => /\bawait fetch\(|globalThis\.fetch|\bnew WebSocket\b/.test(codeOf(file)))).toEqual([]);
+  const askers = files.filter((file) => stageOf(file) !== 'links');
+  expect(offences(askers, ({ to, typeOnly }) => !typeOnly && stageOf(to) === 'links')).toEqual([
+    'cli/check-command.ts → links/addresses.ts',
+    'cli/check-command.ts → links/check.ts',
+  ]);
 });
 
 it('only the console prints', () => {

@@ -70,6 +70,8 @@ function program(terminal: Console, json: boolean): Command {
 
   command('check [id...]', 'all that build does, short of writing')
     .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
+    .option('--links', 'ask each address of the content whether it answers')
+    .option('--allow-local', 'with --links: ask also addresses on this machine and its own network')
     .option('--strict', 'warnings count as errors')
     .action(async (ids, flags) => {
       const { checkCommand } = await import('./check-command.js');
