@@ -156,7 +156,9 @@ it('the network has one door, and only the check of links goes through it', () =
   const networks = ['undici', 'node:http', 'node:https', 'node:http2', 'node:dns', 'node:tls', 'node:dgram'];
   const named = offences(files, ({ to, typeOnly }) => !typeOnly && networks.includes(to));
   expect([...new Set(named.map((line) => line.split(' ')[0]))]).toEqual(['links/network.ts']);
-  expect(files.filter((file) => /\bawait fetch\(|globalThis\.fetch|\bnew WebSocket\b/.test(codeOf(file)))).toEqual([]);
+  expect(
+    files.filter((file) => /\bawait fetch\(|globalThis\.fetch|\bnew WebSocket\b/.test(codeOf(file))),
+  ).toEqual([]);
   const askers = files.filter((file) => stageOf(file) !== 'links');
   expect(offences(askers, ({ to, typeOnly }) => !typeOnly && stageOf(to) === 'links')).toEqual([
     'cli/check-command.ts → links/addresses.ts',
