@@ -114,6 +114,7 @@ describe('a stage', () => {
     preflight: ['preflight', 'model', 'schema', 'engine'],
     engine: ['engine', 'model'],
     links: ['links', 'load', 'model', 'validate'],
+    init: ['init', 'model'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
     expect(ofStage(stage).length).toBeGreaterThan(0);

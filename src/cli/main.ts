@@ -100,6 +100,24 @@ function program(terminal: Console, json: boolean): Command {
       finish(newCommand(id, flags, terminal));
     });
 
+  leaflets
+    .command('init <folder>')
+    .description('start a whole project in a new folder, that builds at once')
+    .option('--name <words>', 'the committee’s name', 'Our Twinning Committee')
+    .option('--paper <size>', 'a4 or letter', 'a4')
+    .option('--language <tag>', 'the leaflets’ language', 'en-GB')
+    .option('--issued <date>', 'the first leaflet’s issue date', today())
+    .option(
+      '--tool <where>',
+      'the tool that the project asks npm for: a version (without it, this one) or file:….tgz',
+    )
+    .option('--json', 'one JSON document on standard output')
+    .exitOverride()
+    .action(async (folder, flags) => {
+      const { initCommand } = await import('./init-command.js');
+      finish(initCommand(folder, flags, terminal));
+    });
+
   command('schema', 'write the JSON Schemas that editors complete YAML from').action(async (flags) => {
     const { schemaCommand } = await import('./schema-command.js');
     finish(schemaCommand(flags, terminal));

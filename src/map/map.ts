@@ -17,9 +17,10 @@ import type { LinkStyle } from '../schema/theme.js';
 import { type LabelWish, type Point, placeLabels } from './labels.js';
 import { mapProjection, type Position, projected, worldWidth } from './projection.js';
 
-/** Labels keep this clear of trim and folds, mm; a drawing reaches this far beyond the trim. */
+/** Labels keep this clear of trim and folds, mm. */
 const safe = 5;
-const drawnBleed = 3;
+/** A map reaches this far beyond the trim, mm: no less than printers ask for (3 mm, or 1/8 in). */
+const drawnBleed = 5;
 const markerSize = 5.5;
 const homeSize = 8;
 /** Line widths, pt. */
