@@ -4,6 +4,7 @@ import { type Product, products } from '../build/editions.js';
 import { clearParts } from '../build/outputs.js';
 import type { Console } from './console.js';
 import { status, statusOf } from './exit.js';
+import { writeSummary } from './summary.js';
 import { buildTable } from './table.js';
 import { UsageError } from './usage.js';
 
@@ -18,6 +19,7 @@ export interface BuildFlags {
   readonly watch?: boolean;
   readonly force?: boolean;
   readonly explain?: boolean;
+  readonly summary?: boolean;
 }
 
 /** `leaflets build`: builds, reports, and under --watch builds again whenever something is saved. */
@@ -67,6 +69,7 @@ function report(result: BuildResult, options: BuildOptions, flags: BuildFlags, t
   terminal.json(result.diagnostics, { leaflets: result.entries });
   const asked = result.entries.filter(({ id }) => options.ids.length === 0 || options.ids.includes(id));
   if (asked.length > 0) terminal.result(buildTable(asked, options.out));
+  if (flags.summary) writeSummary(options.out, asked, result.diagnostics);
   // Last, so that no table pushes them off the screen.
   terminal.diagnostics(result.diagnostics);
   return statusOf(result.diagnostics, flags.strict ?? false);

@@ -70,7 +70,7 @@ function wishOf({ name, paper, language: tag, issued, tool }: InitFlags): Projec
 
 /** A new repository’s own folder may be there, nothing else: nobody’s files are written over or mixed with these. */
 function refuseFull(target: string, named: string): void {
-  const stat = statSync(target, { throwIfNoEntry: false });
+  const stat = writing(target, () => statSync(target, { throwIfNoEntry: false }));
   if (!stat) return;
   const hint = 'name a new folder, or one with nothing in it';
   if (!stat.isDirectory()) throw new UsageError('usage/not-empty', `“${named}” is a file`, hint);

@@ -65,6 +65,7 @@ function program(terminal: Console, json: boolean): Command {
     .option('--watch', 'go on, and build again on every saved change')
     .option('--force', 'build also what has not changed')
     .option('--explain', 'say why each leaflet is built or not')
+    .option('--summary', 'also write what was made as Markdown: summary.md, and GitHub’s job summary')
     .option('--strict', 'warnings count as errors: a leaflet with one is not built')
     .action(async (ids, flags) => finish(await buildCommand(ids, flags, terminal)));
 

@@ -23,9 +23,9 @@ export const ownPackage = (): OwnPackage =>
 /** What npm leaves out of a package: its lock file. `npm pack` copies it here, so that projects get the versions that were tested. */
 export const packedLock = 'dist/package-lock.json';
 
-/** The tool’s own lock file, as packed or as it is developed with. */
+/** The tool’s own lock file, as it is developed with or as packed. */
 export function ownLock(): Lock {
-  const file = [packedLock, 'package-lock.json'].map(packageFile).find(existsSync);
+  const file = ['package-lock.json', packedLock].map(packageFile).find(existsSync);
   if (!file) throw new Error('the tool’s list of packages is missing');
   return JSON.parse(readFileSync(file, 'utf8')) as Lock;
 }
