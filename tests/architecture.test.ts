@@ -114,7 +114,7 @@ describe('a stage', () => {
     preflight: ['preflight', 'model', 'schema', 'engine'],
     engine: ['engine', 'model'],
     links: ['links', 'load', 'model', 'validate'],
-    init: ['init', 'model'],
+    init: ['init', 'load', 'model'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
     expect(ofStage(stage).length).toBeGreaterThan(0);
@@ -126,7 +126,8 @@ describe('a stage', () => {
   });
 
   it('knows nothing of build and the command line', () => {
-    const before = files.filter((file) => !['build', 'cli'].includes(stageOf(file)));
+    // What other programs call, index.ts, is nothing but a list of names.
+    const before = files.filter((file) => !['build', 'cli', 'index.ts'].includes(stageOf(file)));
     expect(offences(before, ({ to }) => ['build', 'cli'].includes(stageOf(to)))).toEqual([]);
     expect(offences(ofStage('build'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
   });

@@ -38,6 +38,13 @@ it('tells what is to be mended, and of a leaflet that failed', async () => {
   expect(text).toMatch(/^- \*\*error\*\* `content\/unknown-key` `content\/leaflets\/demo\.yaml:\d+:1` /m);
 });
 
+it('is told where it can’t be written, in the one document of --json', async () => {
+  const { root } = makeProject({ 'out/summary.md/in-its-place': 'x' }, templateFolders);
+  const { status, stdout } = await run('build', '--root', root, '--summary', '--edition', 'web', '--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'file/unwritable', file: 'out/summary.md' }]);
+});
+
 it('lets no words of the content become markup', () => {
   const hostile = '<script>x</script> ![a](http://b.example) | [c](d) *e* `f` # g @all\n## h';
   const entry = { id: 'demo', lang: 'en', title: hostile, issued: '2021-07-19', status: 'built' } as const;
