@@ -11,12 +11,17 @@ import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
+import { drawFace } from './draw-face.js';
 import { editionFile, type Product, previewFile, products } from './editions.js';
 import { gate } from './gate.js';
+import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
+import type { JobName } from './jobs.js';
+import type { Passed } from './judge-print.js';
+import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
-import { openPreviewer, type Previewer } from './previewer.js';
 import { type FitEntry, fitEntry } from './report.js';
+import { toolStamp } from './stamp.js';
 
 /** What is asked of a run. */
 export interface Wish {
@@ -41,16 +46,34 @@ export interface Bench {
   readonly shop: Workshop;
   readonly data: DataSets | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  readonly previewer: Previewer;
+  /** Draws previews and judges print files beside the build. */
+  readonly helper: Helper;
+  /** Where previews are kept by their page. */
+  readonly previewDir: string;
+  /** Keeps what later runs can do with, and ends the helper. */
+  close(): void;
 }
 
 /** Previews of the faces, ppi. */
 const previewPpi = 144;
 
-/** Opens what a run shares. Close its previewer at the end. */
-export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'>): Bench {
-  const previewer = openPreviewer(path.join(out, '.cache', 'previews'));
-  if (wish.products.includes('preview')) previewer.start();
+/** Which files need which jobs of the helper; in the order in which it readies itself. */
+const jobOf: readonly (readonly [Product, JobName])[] = [
+  ['print', 'judge'],
+  ['preview', 'draw'],
+];
+
+/** Opens what a run shares. Close it at the end: the process would wait for its helper for ever. */
+export function openBench(
+  files: Files,
+  out: string,
+  wish: Pick<Wish, 'products'>,
+  tool = toolStamp(),
+): Bench {
+  const helper = openHelper();
+  const jobs = jobOf.flatMap(([product, job]) => (wish.products.includes(product) ? [job] : []));
+  if (jobs.length > 0) helper.start(jobs);
+  const memory = openMemory(path.join(out, '.cache', 'memory'), tool);
   const templates = loadTemplates(files);
   const data = interruptible(() => loadData(files));
   const typesetters = new Map<string, Typesetter>();
@@ -59,80 +82,129 @@ export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'
     cacheDir: path.join(out, '.cache', 'pictures'),
     typesetter(fonts: Fonts) {
       const key = JSON.stringify(fonts);
-      const known = typesetters.get(key) ?? new Typesetter(fonts);
+      const known = typesetters.get(key) ?? new Typesetter(fonts, memory.words);
       typesetters.set(key, known);
       return known;
     },
   };
-  return { shop, data: data.value, diagnostics: [...templates.diagnostics, ...data.diagnostics], previewer };
+  const diagnostics = [...templates.diagnostics, ...data.diagnostics];
+  return {
+    shop,
+    data: data.value,
+    diagnostics,
+    helper,
+    previewDir: path.join(out, '.cache', 'previews'),
+    close() {
+      helper.close();
+      memory.keep();
+    },
+  };
 }
 
 /** Makes all the wished files of a leaflet, in memory. */
-export async function makeLeaflet(
+export const makeLeaflet = async (...given: Parameters<typeof startLeaflet>): Promise<Outcome<Made>> =>
+  (await startLeaflet(...given))();
+
+/** An edition that is painted, and what the helper finds of it or makes of it. */
+interface Painted {
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly passed?: Promise<Passed>;
+  readonly previews?: Promise<readonly Output[]>;
+}
+
+/**
+ * Makes the wished files of a leaflet, but for what the helper has to see to; gives what waits for that. Meanwhile
+ * the next leaflet can be started.
+ */
+export async function startLeaflet(
   files: Files,
   id: string,
   bench: Bench,
   wish: Wish,
-): Promise<Outcome<Made>> {
+): Promise<() => Promise<Outcome<Made>>> {
   const fitted = interruptible(() => fitLeaflet(files, id, bench.data, bench.shop, wish.printer));
-  if (!fitted.value) return { diagnostics: fitted.diagnostics };
-  const { project } = fitted.value;
-  const diagnostics = [...fitted.diagnostics];
-  const outputs: Output[] = [];
-  let previewed: Promise<Output[]> | undefined;
-  for (const edition of previewsFirst(wish.products)) {
-    const prepared = await prepareEdition(files, fitted.value, edition, bench.shop);
-    diagnostics.push(...prepared.diagnostics);
-    if (!prepared.value) continue;
-    if (edition === 'preview') {
-      previewed = previews(id, fitted.value, prepared.value, bench.previewer);
-      // A fault there is met below; until then nobody else may hear of it.
-      previewed.catch(() => {});
-      continue;
+  const { value } = fitted;
+  if (!value) return async () => ({ diagnostics: fitted.diagnostics });
+  const painted: Painted[] = [];
+  for (const edition of inTurn(wish.products))
+    painted.push(await paintEdition(files, id, value, edition, bench));
+  const sound = !hasErrors([...fitted.diagnostics, ...painted.flatMap(({ diagnostics }) => diagnostics)]);
+  const outputs = painted.flatMap((edition) => edition.outputs);
+  const print = sound && outputs.find(({ edition }) => edition === 'print');
+  if (print) outputs.push(...(await printCompanions(files, value.project, print, wish.zip ?? false)));
+  return async () => {
+    const diagnostics = [...fitted.diagnostics];
+    for (const edition of painted) {
+      diagnostics.push(...edition.diagnostics, ...((await edition.passed)?.diagnostics ?? []));
     }
-    const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
-    const bytes = await prepared.value.paint();
-    const passed = edition === 'print' ? await gate(bytes, prepared.value.plan, project) : undefined;
-    diagnostics.push(...(passed?.diagnostics ?? []));
-    outputs.push({
-      edition,
-      path: editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null),
-      bytes,
-      pages: prepared.value.plan.pages.length,
-      conformance: passed?.conformance ?? [],
-    });
+    if (hasErrors(diagnostics)) return { diagnostics };
+    const conformance = (await painted.find(({ passed }) => passed)?.passed)?.conformance ?? [];
+    const all = outputs.map((output) => (output.edition === 'print' ? { ...output, conformance } : output));
+    const order = (output: Output) => outputOrder.indexOf(output.edition);
+    all.sort((a, b) => order(a) - order(b));
+    for (const { previews } of painted) all.push(...((await previews) ?? []));
+    return { value: summary(value, all), diagnostics };
+  };
+}
+
+async function paintEdition(
+  files: Files,
+  id: string,
+  fitted: Fitted,
+  edition: Product,
+  bench: Bench,
+): Promise<Painted> {
+  const prepared = await prepareEdition(files, fitted, edition, bench.shop);
+  const { diagnostics } = prepared;
+  if (!prepared.value) return { outputs: [], diagnostics };
+  const { plan } = prepared.value;
+  if (edition === 'preview') {
+    return { outputs: [], diagnostics, previews: (await previews(id, fitted, prepared.value, bench)).drawn };
   }
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const print = outputs.find(({ edition }) => edition === 'print');
-  if (print) outputs.push(...(await printCompanions(files, project, print, wish.zip ?? false)));
-  const order = (output: Output) => outputOrder.indexOf(output.edition);
-  outputs.sort((a, b) => order(a) - order(b));
-  if (previewed) outputs.push(...(await previewed));
-  return { value: summary(fitted.value, outputs), diagnostics };
+  const { project } = fitted;
+  const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
+  const bytes = await prepared.value.paint();
+  const file = editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null);
+  const output = { edition, path: file, bytes, pages: plan.pages.length, conformance: [] };
+  if (edition !== 'print') return { outputs: [output], diagnostics };
+  return { outputs: [output], diagnostics, passed: heard(gate(bytes, plan, project, bench.helper)) };
+}
+
+/** A fault is met where the promise is waited for; until then nobody else may hear of it. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 const outputOrder: readonly string[] = ['print', 'ticket', 'zip', ...products];
 
-/** Previews come first, so that they are drawn beside the rest. */
-const previewsFirst = (wished: readonly Product[]): Product[] =>
-  [...wished].sort((a, b) => Number(b === 'preview') - Number(a === 'preview'));
+/** What the helper has to see to comes first, so that it is busy beside the rest. */
+const inTurn = (wished: readonly Product[]): Product[] => {
+  const first = jobOf.map(([product]) => product).filter((product) => wished.includes(product));
+  return [...first, ...wished.filter((product) => !first.includes(product))];
+};
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
-function previews(
+async function previews(
   id: string,
   { project }: Fitted,
   sheets: Prepared,
-  previewer: Previewer,
-): Promise<Output[]> {
-  return Promise.all(
-    sheets.plan.pages.map(async ({ faces: [face] }, index) => ({
+  { helper, previewDir }: Bench,
+): Promise<{ drawn: Promise<readonly Output[]> }> {
+  const drawn: Promise<Output>[] = [];
+  for (const [index, { faces }] of sheets.plan.pages.entries()) {
+    const page = await sheets.paint({ pages: [index] });
+    const output = async (): Promise<Output> => ({
       edition: 'preview',
-      path: previewFile(id, project.leaflet.value.issued, face ?? String(index)),
-      bytes: await previewer.draw(await sheets.paint({ pages: [index] }), previewPpi),
+      path: previewFile(id, project.leaflet.value.issued, faces[0] ?? String(index)),
+      bytes: await drawFace(page, previewPpi, helper, previewDir),
       pages: 1,
       conformance: [],
-    })),
-  );
+    });
+    drawn.push(output());
+  }
+  return { drawn: heard(Promise.all(drawn)) };
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {

@@ -42,7 +42,9 @@ it('is told where it can’t be written, in the one document of --json', async (
   const { root } = makeProject({ 'out/summary.md/in-its-place': 'x' }, templateFolders);
   const { status, stdout } = await run('build', '--root', root, '--summary', '--edition', 'web', '--json');
   expect(status).toBe(1);
-  expect(JSON.parse(stdout).diagnostics).toMatchObject([{ code: 'file/unwritable', file: 'out/summary.md' }]);
+  expect(JSON.parse(stdout).diagnostics).toContainEqual(
+    expect.objectContaining({ code: 'file/unwritable', file: 'out/summary.md' }),
+  );
 });
 
 it('lets no words of the content become markup', () => {
