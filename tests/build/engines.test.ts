@@ -1,44 +1,77 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { compile, leaflets } from '../support/dist.js';
+import { compile } from '../support/dist.js';
 import { templateFolders } from '../support/fitted.js';
 import { makeProject } from '../support/project.js';
 
-beforeAll(compile, 60_000);
+beforeAll(compile, 120_000);
 
-/** What makes leaflets, and is slow to load. */
-const engines =
-  /\/node_modules\/(pdfmake|pdfkit|sharp|@img|fontkit|@hyzyla|d3-geo|topojson-client|world-atlas|handlebars|htmlparser2|markdown-it|yaml|zod|undici)\/|\/dist\/(engine\/(?!version)|fit|compose|render|impose|preflight|map|links|init|build\/make)/;
+/** What makes leaflets, and is slow to load: by a word that only its own code has. */
+const engines = {
+  pdfmake: 'fontLayoutCache',
+  pdfkit: '%PDF-',
+  handlebars: 'HandlebarsEnvironment',
+  zod: 'ZodError',
+  yaml: 'BLOCK_FOLDED',
+  sharp: /(require|from) ?\(?['"]sharp['"]/,
+  pdfium: /(require|from) ?\(?['"]@hyzyla\/pdfium['"]/,
+} as const;
 
-it('a build that changes nothing loads none of what makes leaflets, and says why', async () => {
-  const { root, write } = makeProject({}, templateFolders);
-  /** Builds, and gives what it said with every file of JavaScript that ran: V8 itself lists them. */
-  const build = async (...options: string[]) => {
-    const lists = path.join(root, 'coverage');
-    rmSync(lists, { recursive: true, force: true });
-    const words = ['build', '--root', root, '--edition', 'web', '--explain', ...options];
-    const { status, said } = await leaflets(words, { NODE_V8_COVERAGE: lists });
-    expect(status, said).toBe(0);
-    const loaded = readdirSync(lists).flatMap((name) =>
-      JSON.parse(readFileSync(path.join(lists, name), 'utf8')).result.map(({ url }: { url: string }) => url),
-    );
-    expect(loaded.some((url: string) => url.endsWith('/dist/build/build.js'))).toBe(true);
-    return { said, engines: loaded.filter((url: string) => engines.test(url)) };
-  };
-  const first = await build();
-  expect(first.said).toContain('demo: built because it has not been built here before');
-  expect(first.engines.some((url) => url.includes('pdfmake'))).toBe(true);
+const main = pathToFileURL(path.resolve('dist/cli/main.js')).href;
+/** The tool as it is started here, from its bundle; and as in a package, as compiled. */
+const ways = {
+  bundle: [path.resolve('bin/leaflets.js')],
+  package: [
+    '--input-type=module',
+    '-e',
+    `(await import('${main}')).main(['node', 'leaflets', ...process.argv.slice(1)])`,
+    '--',
+  ],
+};
 
-  const again = await build();
-  expect(again.said).toContain('demo: not built, nothing it reads has changed');
-  expect(again.engines).toEqual([]);
+it.each(Object.entries(ways))(
+  'a build that changes nothing loads none of what makes leaflets, and says why (%s)',
+  (way, command) => {
+    const { root, write } = makeProject({}, templateFolders);
+    /** Builds, and gives what it said, and which engines were among the code that ran: V8 itself lists it. */
+    const build = () => {
+      const lists = path.join(root, 'coverage');
+      rmSync(lists, { recursive: true, force: true });
+      const words = [...command, 'build', '--root', root, '--edition', 'web', '--explain'];
+      const env = { ...process.env, NODE_V8_COVERAGE: lists };
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' });
+      expect(status, stderr).toBe(0);
+      const loaded = readdirSync(lists)
+        .flatMap((name) => JSON.parse(readFileSync(path.join(lists, name), 'utf8')).result)
+        .flatMap(({ url }: { url: string }) => (/^file:(?!.*\[eval)/.test(url) ? [fileURLToPath(url)] : []));
+      const own = way === 'bundle' ? 'main.cjs' : 'main.js';
+      expect(loaded.map((file) => path.basename(file))).toContain(own);
+      const texts = loaded.map((file) => readFileSync(file, 'utf8'));
+      const names = Object.entries(engines).filter(([, sign]) =>
+        texts.some((text) => (typeof sign === 'string' ? text.includes(sign) : sign.test(text))),
+      );
+      return { said: stdout + stderr, engines: names.map(([name]) => name) };
+    };
+    const first = build();
+    expect(first.said).toContain('demo: built because it has not been built here before');
+    expect(first.engines).toEqual(expect.arrayContaining(['pdfmake', 'pdfkit', 'handlebars', 'zod', 'yaml']));
 
-  write('content/web.yaml', readFileSync(path.join(root, 'content/web.yaml'), 'utf8').replace('The', 'All'));
-  const changed = await build();
-  expect(changed.said).toContain('demo: built because content/web.yaml has changed');
-  expect((await build()).engines).toEqual([]);
+    const again = build();
+    expect(again.said).toContain('demo: not built, nothing it reads has changed');
+    expect(again.engines).toEqual([]);
 
-  write('content/leaflets/notes.txt', 'no leaflet, and nobody reads it');
-  expect((await build()).engines).toEqual([]);
-}, 120_000);
+    const web = readFileSync(path.join(root, 'content/web.yaml'), 'utf8');
+    write('content/web.yaml', web.replace('The', 'All'));
+    const changed = build();
+    expect(changed.said).toContain('demo: built because content/web.yaml has changed');
+    expect(changed.engines).not.toEqual([]);
+    expect(build().engines).toEqual([]);
+
+    write('content/leaflets/notes.txt', 'no leaflet, and nobody reads it');
+    expect(build().engines).toEqual([]);
+  },
+  120_000,
+);
