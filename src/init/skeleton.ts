@@ -16,7 +16,7 @@ const shared = [
 ];
 
 /** What is called otherwise in the package, since npm would take it for its own. */
-const names: Readonly<Record<string, string>> = { gitignore: '.gitignore' };
+const names: Readonly<Record<string, string>> = { gitattributes: '.gitattributes', gitignore: '.gitignore' };
 
 const skeleton = 'templates/project';
 const filled = '.hbs';

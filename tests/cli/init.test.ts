@@ -37,8 +37,11 @@ const filesOf = (root: string): string[] =>
     .sort();
 
 describe('a new project', () => {
-  it.each(['a4', 'letter'])('on %s has nothing to mend', async (paper) => {
-    const { root, status, stdout } = await init('--paper', paper);
+  it.each([
+    ['a4', 'Our Twinning Committee'],
+    ['letter', 'Friends of the International Municipal Twinning Association'],
+  ])('on %s, for %s, has nothing to mend', async (paper, name) => {
+    const { root, status, stdout } = await init('--paper', paper, '--name', name);
     expect(status, stdout).toBe(0);
     const checked = await run('check', '--strict', '--root', root);
     expect([checked.status, checked.stderr]).toEqual([0, '']);
@@ -49,6 +52,7 @@ describe('a new project', () => {
     const files = filesOf(root);
     for (const name of [
       '.github/workflows/leaflets.yml',
+      '.gitattributes',
       '.gitignore',
       '.vscode/extensions.json',
       '.vscode/settings.json',
