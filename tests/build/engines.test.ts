@@ -20,27 +20,22 @@ const engines = {
   pdfium: /(require|from) ?\(?['"]@hyzyla\/pdfium['"]/,
 } as const;
 
-const main = pathToFileURL(path.resolve('dist/cli/main.js')).href;
+const compiled = pathToFileURL(path.resolve('dist/cli/main.js')).href;
 /** The tool as it is started here, from its bundle; and as in a package, as compiled. */
 const ways = {
-  bundle: [path.resolve('bin/leaflets.js')],
-  package: [
-    '--input-type=module',
-    '-e',
-    `(await import('${main}')).main(['node', 'leaflets', ...process.argv.slice(1)])`,
-    '--',
-  ],
+  bundle: `import '${pathToFileURL(path.resolve('bin/leaflets.js')).href}';\n`,
+  package: `import { main } from '${compiled}';\nawait main(process.argv);\n`,
 };
 
 it.each(Object.entries(ways))(
   'a build that changes nothing loads none of what makes leaflets, and says why (%s)',
-  (way, command) => {
-    const { root, write } = makeProject({}, templateFolders);
+  (way, start) => {
+    const { root, write } = makeProject({ 'start.mjs': start }, templateFolders);
     /** Builds, and gives what it said, and which engines were among the code that ran: V8 itself lists it. */
     const build = () => {
       const lists = path.join(root, 'coverage');
       rmSync(lists, { recursive: true, force: true });
-      const words = [...command, 'build', '--root', root, '--edition', 'web', '--explain'];
+      const words = [path.join(root, 'start.mjs'), 'build', '--root', root, '--edition', 'web', '--explain'];
       const env = { ...process.env, NODE_V8_COVERAGE: lists };
       const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' });
       expect(status, stderr).toBe(0);
