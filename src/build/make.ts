@@ -13,7 +13,7 @@ import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
 import { drawFace } from './draw-face.js';
-import { editionFile, type Product, previewFile, products } from './editions.js';
+import { editionFile, isReadable, type Product, previewFile, previewPpi, products } from './editions.js';
 import { gate } from './gate.js';
 import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
@@ -21,6 +21,7 @@ import type { JobName } from './jobs.js';
 import type { Passed } from './judge.js';
 import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
+import { makeReadable } from './readable.js';
 import { type FitEntry, fitEntry } from './report.js';
 import { toolStamp } from './stamp.js';
 
@@ -55,9 +56,6 @@ export interface Bench {
   /** Keeps what later runs can do with, and ends the helper. */
   close(): void;
 }
-
-/** Previews of the faces, ppi. */
-const previewPpi = 144;
 
 /** Which files need which jobs of the helper; in the order in which it readies itself. */
 const jobOf: readonly (readonly [Product, JobName])[] = [
@@ -157,6 +155,10 @@ export async function startLeaflet(
 }
 
 async function paintEdition(files: Files, fitted: Fitted, edition: Product, bench: Bench): Promise<Painted> {
+  if (isReadable(edition)) {
+    const { value, diagnostics } = await makeReadable(files, fitted, edition, bench.shop.cacheDir);
+    return { outputs: value ? [value] : [], diagnostics };
+  }
   const prepared = await prepareEdition(files, fitted, edition, bench.shop);
   const { diagnostics } = prepared;
   if (!prepared.value) return { outputs: [], diagnostics };
