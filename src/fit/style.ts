@@ -47,15 +47,17 @@ export function typography(theme: Theme, panelStyle: string, bodyPt: number): Ty
   if (!panel) throw new Error(`panel style ${panelStyle} was not checked`);
   const step = bodyPt * theme.grid.step;
   const style = (role: TypeRole): DecidedStyle => {
-    const type =
-      theme.type[role] ??
+    const type = theme.type[role] ??
       (role === 'figure' ? theme.type.numeral : undefined) ?? { ...theme.type.heading, after: 0 };
     const size = type.pt ?? (type.size ?? 1) * bodyPt;
     return {
       font: { family: type.font, weight: type.weight, italic: false },
       size,
       first: type.leading,
-      leading: Math.min(type.leading, type.tight === null ? Number.POSITIVE_INFINITY : (type.tight * size) / step),
+      leading: Math.min(
+        type.leading,
+        type.tight === null ? Number.POSITIVE_INFINITY : (type.tight * size) / step,
+      ),
       before: type.before,
       after: type.after,
       tracking: (type.tracking / 100) * size,

@@ -101,7 +101,8 @@ function grounds(cut: Cut, theme: Theme, bleed: number, origin: Offset): Ground[
 function meets({ panels }: Leaflet['artwork'][number], fold: number, { face }: Cut): boolean {
   return face.panels.some(
     ({ slot, left }) =>
-      panels.includes(slot.role) && (Math.abs(left - fold) < 1e-9 || Math.abs(left + slot.width - fold) < 1e-9),
+      panels.includes(slot.role) &&
+      (Math.abs(left - fold) < 1e-9 || Math.abs(left + slot.width - fold) < 1e-9),
   );
 }
 
@@ -131,8 +132,12 @@ function artworkOn(
     const clipBottom = Math.min(bottom, height + bleed);
     const beside = leaflet.artwork
       .slice(0, index)
-      .filter((other) => other.face === artwork.face && other.picture && other.top <= top && other.bottom >= bottom);
-    const over = (at: number) => (beside.some((other) => meets(other, at, cut)) ? drawnOver : 0);
+      .filter(
+        (other) => other.face === artwork.face && other.picture && other.top <= top && other.bottom >= bottom,
+      );
+    const isWithin = (at: number) => at > cut.left + 1e-9 && at < cut.left + cut.width - 1e-9;
+    const over = (at: number) =>
+      isWithin(at) && beside.some((other) => meets(other, at, cut)) ? drawnOver : 0;
     const [low, high] = [from - over(from), to + over(to)];
     const clip = boxInPt(origin.x + low, origin.y + clipTop, high - low, clipBottom - clipTop);
     const map = maps.find((candidate) => candidate.artwork === index);

@@ -15,7 +15,7 @@ const coastWidth = 0.35;
 export const knownLand = new Known<string>();
 
 /** Land's scale is 1 : 10 million where a map shows less than this, degrees of longitude: coarser corners would show. */
-const strait = 12;
+const strait = 15;
 
 /**
  * Land as path data: a world is drawn coarser than a region, and that coarser than a strait. No place is drawn

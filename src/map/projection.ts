@@ -17,8 +17,11 @@ const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 
 /** No city stands nearer to a fold than this, mm: folds drift by two or three. */
 const clearOfFold = 8;
-/** Room for labels between the outermost cities and where they may stand, mm; a world’s ways may pass above that. */
-const margins = { world: { x: 13, top: -2, bottom: 1.2 }, cities: { x: 11, top: 7, bottom: 9 } } as const;
+/** Room for labels between the outermost cities and where they may stand, mm. */
+const margins = { world: { x: 13, top: 4, bottom: 1.2 }, cities: { x: 11, top: 7, bottom: 9 } } as const;
+
+/** Ways carry no labels, and may pass so far outside where these may stand, mm. */
+const waysOutside = 2;
 
 /**
  * A projection that shows the cities, the home city first, and the ways to them inside `safe` (pt), as large as they
@@ -53,15 +56,27 @@ export function mapProjection(
     .precision(routePrecision);
   const spots = cities.map((city) => projected(projection, city));
   const xs = spots.map(({ x }) => x);
-  const ys = waysBetween(cities).map((place) => projected(projection, place).y);
-  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
-  const fitting =
-    Math.min(inner.width / Math.max(span(xs), 1e-6), inner.height / Math.max(span(ys), 1e-6)) * 1000;
-  const scale = Math.min(fitting, inner.width / radians(narrowest[extent]));
-  const middle = (values: readonly number[]) =>
-    ((Math.min(...values) + Math.max(...values)) / 2) * (scale / 1000);
-  projection.scale(scale);
-  projection.translate([inner.x + inner.width / 2 - middle(xs), inner.y + inner.height / 2 - middle(ys)]);
+  const outside = mmToPt(waysOutside);
+  // What must stand between which edges: the cities inside, their ways a little further out.
+  const rows = [
+    { ys: spots.map(({ y }) => y), from: inner.y, to: inner.y + inner.height },
+    {
+      ys: waysBetween(cities).map((place) => projected(projection, place).y),
+      from: safe.y - outside,
+      to: safe.y + safe.height + outside,
+    },
+  ].map(({ ys, ...edges }) => ({ high: Math.min(...ys), low: Math.max(...ys), ...edges }));
+  const columns = Math.max(...xs) - Math.min(...xs);
+  const fitting = Math.min(
+    inner.width / Math.max(columns, 1e-6),
+    ...rows.flatMap(({ high, from }) => rows.map(({ low, to }) => (to - from) / Math.max(low - high, 1e-6))),
+  );
+  const factor = Math.min(fitting, inner.width / radians(narrowest[extent]) / 1000);
+  const down = Math.max(...rows.map(({ high, from }) => from - high * factor));
+  const up = Math.min(...rows.map(({ low, to }) => to - low * factor));
+  const across = ((Math.min(...xs) + Math.max(...xs)) / 2) * factor;
+  projection.scale(factor * 1000);
+  projection.translate([inner.x + inner.width / 2 - across, (down + up) / 2]);
   const shift = clearShift(
     cities.map((city) => projected(projection, city).x),
     inner,
@@ -76,17 +91,12 @@ export function projected(projection: GeoProjection, position: Position): Point 
   return { x, y };
 }
 
-/** The cities, and places along the great circles from the first to each other: these reach nearer to a pole. */
+/** Places along the great circles from the first city to each: these reach nearer to a pole than the cities. */
 function waysBetween(cities: readonly Position[]): readonly Position[] {
-  const [home, ...others] = cities;
-  if (!home) return [];
-  return [
-    ...cities,
-    ...others.flatMap((city) => {
-      const way = geoInterpolate([...home], [...city]);
-      return Array.from({ length: routeSteps }, (_, step) => way((step + 0.5) / routeSteps));
-    }),
-  ];
+  return cities.flatMap((city) => {
+    const way = geoInterpolate([...(cities[0] ?? city)], [...city]);
+    return Array.from({ length: routeSteps + 1 }, (_, step) => way(step / routeSteps));
+  });
 }
 
 /** A world cut in the Bering Strait has no land on its edge but Antarctica; cut in the Atlantic, some ice besides. */

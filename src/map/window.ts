@@ -46,7 +46,9 @@ export function landInside(
     .flatMap((piece) =>
       polygons.flatMap((rings) => {
         const cut = rings.map((ring) => ringInside(ring as unknown as Position[], piece));
-        return cut[0]?.length ? [cut.filter((ring) => ring.length > 0).map((ring) => ring.map(([x, y]) => [x, y]))] : [];
+        return cut[0]?.length
+          ? [cut.filter((ring) => ring.length > 0).map((ring) => ring.map(([x, y]) => [x, y]))]
+          : [];
       }),
     );
   return { type: 'MultiPolygon', coordinates };
