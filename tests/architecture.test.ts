@@ -109,6 +109,8 @@ describe('a stage', () => {
     map: ['map', 'fit', 'model', 'schema', 'engine'],
     setting: ['setting', 'impose', 'model', 'schema', 'validate'],
     impose: ['impose', 'model', 'schema'],
+    html: ['html', 'model', 'schema', 'pictures'],
+    'plain-text': ['plain-text', 'model', 'schema'],
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
@@ -130,7 +132,8 @@ describe('a stage', () => {
   });
 
   const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
-  const closed = 'model schema validate compose fit map setting impose render preflight'.split(' ');
+  const closed =
+    'model schema validate compose fit map setting impose render html plain-text preflight'.split(' ');
   it.each(closed)('%s opens no file', (stage) => {
     expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
   });
@@ -142,7 +145,7 @@ describe('a stage', () => {
 });
 
 it('engines are named in src/engine and nowhere else', () => {
-  const engines = ['pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
+  const engines = ['subset-font', 'pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
   expect(
     offences(
       files.filter((file) => stageOf(file) !== 'engine'),

@@ -1,24 +1,35 @@
-import type { Plan } from '../model/plan.js';
+import type { Edition, Plan } from '../model/plan.js';
 import type { LeafletProject } from '../model/project.js';
 import { ptToMm } from '../model/units.js';
 import type { Expected } from '../preflight/rule.js';
+import type { Claim } from '../render/xmp.js';
 import { printerOf } from '../validate/printers.js';
 import type { Helper } from './helper.js';
-import type { Passed } from './judge-print.js';
+import type { Passed } from './judge.js';
 
-/** Has a print edition held against its printer’s rules, beside the build. */
+/** Has an edition held against what is asked of it, beside the build; undefined where nothing is. */
 export function gate(
+  edition: Edition,
   bytes: Uint8Array,
   plan: Plan,
   project: LeafletProject,
+  claims: readonly Claim[],
   helper: Helper,
-): Promise<Passed> {
-  return helper.ask('judge', {
-    bytes,
-    expected: expectedBy(plan),
-    printer: [project.printer, printerOf(project)],
-    source: project.leaflet.source.file,
-  });
+): Promise<Passed> | undefined {
+  const source = project.leaflet.source.file;
+  switch (edition) {
+    case 'print':
+      return helper.ask('judgePrint', {
+        bytes,
+        expected: expectedBy(plan),
+        printer: [project.printer, printerOf(project)],
+        source,
+      });
+    case 'web':
+      return helper.ask('judgeWeb', { bytes, claims, source });
+    default:
+      return undefined;
+  }
 }
 
 /** What a plan says of its file, in mm from the trim. */

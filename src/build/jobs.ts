@@ -1,5 +1,7 @@
 import { facePicture, readyFacePicture } from './face-picture.js';
-import { judgePrint, type PrintFile, readyJudge } from './judge-print.js';
+import { readyJudge } from './judge.js';
+import { judgePrint, type PrintFile } from './judge-print.js';
+import { judgeWeb, type WebFile } from './judge-web.js';
 
 /** A page to be drawn: the first of a PDF, at a resolution in ppi. */
 export interface Sheet {
@@ -10,7 +12,8 @@ export interface Sheet {
 /** What can be done on another thread, since it takes plain data and gives plain data. */
 export const jobs = {
   draw: ({ pdf, ppi }: Sheet) => facePicture(pdf, ppi),
-  judge: (file: PrintFile) => judgePrint(file),
+  judgePrint: (file: PrintFile) => judgePrint(file),
+  judgeWeb: (file: WebFile) => judgeWeb(file),
 };
 
 export type Jobs = typeof jobs;
@@ -21,7 +24,8 @@ export type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 /** Loads what a job needs, ahead of the first. */
 export const readyFor: Readonly<Record<JobName, () => Promise<unknown>>> = {
   draw: readyFacePicture,
-  judge: readyJudge,
+  judgePrint: readyJudge,
+  judgeWeb: readyJudge,
 };
 
 /** Does a job by its name. */

@@ -6,20 +6,22 @@ import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots } from '../model/folds.js';
 import type { Fonts } from '../model/fonts.js';
-import { toPrinter } from '../model/plan.js';
+import { type Plan, toPrinter } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
+import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
 import { drawFace } from './draw-face.js';
-import { editionFile, type Product, previewFile, products } from './editions.js';
+import { editionFile, isReadable, type Product, previewFile, previewPpi, products } from './editions.js';
 import { gate } from './gate.js';
 import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
 import type { JobName } from './jobs.js';
-import type { Passed } from './judge-print.js';
+import type { Passed } from './judge.js';
 import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
+import { makeReadable } from './readable.js';
 import { type FitEntry, fitEntry } from './report.js';
 import { toolStamp } from './stamp.js';
 
@@ -34,6 +36,7 @@ export interface Wish {
 
 /** A leaflet's files, not yet written. */
 export interface Made {
+  readonly id: string;
   readonly title: string;
   readonly issued: string;
   readonly lang: string;
@@ -54,12 +57,10 @@ export interface Bench {
   close(): void;
 }
 
-/** Previews of the faces, ppi. */
-const previewPpi = 144;
-
 /** Which files need which jobs of the helper; in the order in which it readies itself. */
 const jobOf: readonly (readonly [Product, JobName])[] = [
-  ['print', 'judge'],
+  ['print', 'judgePrint'],
+  ['web', 'judgeWeb'],
   ['preview', 'draw'],
 ];
 
@@ -101,7 +102,7 @@ export function openBench(
   };
 }
 
-/** Makes all the wished files of a leaflet, in memory. */
+/** Makes all the wished files of a leaflet, or of a language version of one (`ectc.fr`), in memory. */
 export const makeLeaflet = async (...given: Parameters<typeof startLeaflet>): Promise<Outcome<Made>> =>
   (await startLeaflet(...given))();
 
@@ -119,16 +120,15 @@ interface Painted {
  */
 export async function startLeaflet(
   files: Files,
-  id: string,
+  name: string,
   bench: Bench,
   wish: Wish,
 ): Promise<() => Promise<Outcome<Made>>> {
-  const fitted = interruptible(() => fitLeaflet(files, id, bench.data, bench.shop, wish.printer));
+  const fitted = interruptible(() => fitLeaflet(files, name, bench.data, bench.shop, wish.printer));
   const { value } = fitted;
   if (!value) return async () => ({ diagnostics: fitted.diagnostics });
   const painted: Painted[] = [];
-  for (const edition of inTurn(wish.products))
-    painted.push(await paintEdition(files, id, value, edition, bench));
+  for (const edition of inTurn(wish.products)) painted.push(await paintEdition(files, value, edition, bench));
   const sound = !hasErrors([...fitted.diagnostics, ...painted.flatMap(({ diagnostics }) => diagnostics)]);
   const outputs = painted.flatMap((edition) => edition.outputs);
   const print = sound && outputs.find(({ edition }) => edition === 'print');
@@ -139,8 +139,14 @@ export async function startLeaflet(
       diagnostics.push(...edition.diagnostics, ...((await edition.passed)?.diagnostics ?? []));
     }
     if (hasErrors(diagnostics)) return { diagnostics };
-    const conformance = (await painted.find(({ passed }) => passed)?.passed)?.conformance ?? [];
-    const all = outputs.map((output) => (output.edition === 'print' ? { ...output, conformance } : output));
+    const conformance = new Map<string, readonly string[]>();
+    for (const {
+      outputs: [output],
+      passed,
+    } of painted) {
+      if (output && passed) conformance.set(output.edition, (await passed).conformance);
+    }
+    const all = outputs.map((output) => ({ ...output, conformance: conformance.get(output.edition) ?? [] }));
     const order = (output: Output) => outputOrder.indexOf(output.edition);
     all.sort((a, b) => order(a) - order(b));
     for (const { previews } of painted) all.push(...((await previews) ?? []));
@@ -148,28 +154,34 @@ export async function startLeaflet(
   };
 }
 
-async function paintEdition(
-  files: Files,
-  id: string,
-  fitted: Fitted,
-  edition: Product,
-  bench: Bench,
-): Promise<Painted> {
+async function paintEdition(files: Files, fitted: Fitted, edition: Product, bench: Bench): Promise<Painted> {
+  if (isReadable(edition)) {
+    const { value, diagnostics } = await makeReadable(files, fitted, edition, bench.shop.cacheDir);
+    return { outputs: value ? [value] : [], diagnostics };
+  }
   const prepared = await prepareEdition(files, fitted, edition, bench.shop);
   const { diagnostics } = prepared;
   if (!prepared.value) return { outputs: [], diagnostics };
   const { plan } = prepared.value;
   if (edition === 'preview') {
-    return { outputs: [], diagnostics, previews: (await previews(id, fitted, prepared.value, bench)).drawn };
+    return { outputs: [], diagnostics, previews: (await previews(fitted, prepared.value, bench)).drawn };
   }
   const { project } = fitted;
   const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
-  const bytes = await prepared.value.paint();
-  const file = editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null);
+  const claims = edition === 'web' ? webClaims(plan) : [];
+  const bytes = await prepared.value.paint({ claims });
+  const file = editionFile(project, edition, suffix ? project.printer : null);
   const output = { edition, path: file, bytes, pages: plan.pages.length, conformance: [] };
-  if (edition !== 'print') return { outputs: [output], diagnostics };
-  return { outputs: [output], diagnostics, passed: heard(gate(bytes, plan, project, bench.helper)) };
+  const passed = gate(edition, bytes, plan, project, claims, bench.helper);
+  return { outputs: [output], diagnostics, ...(passed && { passed: heard(passed) }) };
 }
+
+/** What a web edition says that it keeps to: a file that is filled in changes, and is for no archive. */
+const webClaims = ({ pages }: Plan): Claim[] => {
+  const items = pages.flatMap((page) => page.placements.flatMap((placement) => placement.items));
+  const hasForm = items.some((item) => item.kind === 'live' && item.field !== null);
+  return hasForm ? ['PDF/UA-1'] : ['PDF/UA-1', 'PDF/A-2a'];
+};
 
 /** A fault is met where the promise is waited for; until then nobody else may hear of it. */
 function heard<T>(promise: Promise<T>): Promise<T> {
@@ -187,7 +199,6 @@ const inTurn = (wished: readonly Product[]): Product[] => {
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
 async function previews(
-  id: string,
   { project }: Fitted,
   sheets: Prepared,
   { helper, previewDir }: Bench,
@@ -197,7 +208,7 @@ async function previews(
     const page = await sheets.paint({ pages: [index] });
     const output = async (): Promise<Output> => ({
       edition: 'preview',
-      path: previewFile(id, project.leaflet.value.issued, faces[0] ?? String(index)),
+      path: previewFile(project, faces[0] ?? String(index)),
       bytes: await drawFace(page, previewPpi, helper, previewDir),
       pages: 1,
       conformance: [],
@@ -208,7 +219,8 @@ async function previews(
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
+  const { id } = project;
   const { title, issued, language, fold, paper } = project.leaflet.value;
   const slots = panelSlots(folds[fold], paper);
-  return { title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
+  return { id, title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
 }

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
 import type { TemplateFile, TemplateFiles } from '../model/templates.js';
+import { formatDate } from '../model/written-date.js';
 import { markdownMarkup } from './markdown.js';
 import type { View } from './view.js';
 
@@ -120,16 +121,4 @@ function registerHelpers(handlebars: typeof Handlebars): void {
     markdown: (text: string, at: string, role: string) =>
       new handlebars.SafeString(markdownMarkup(text, at, role)),
   });
-}
-
-/** Writes a year, month or day in the language’s own manner, without regard to time zones. */
-export function formatDate(date: string, language: string): string {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  });
-  return format.format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
 }

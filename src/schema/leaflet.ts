@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { linkKind } from './cities.js';
-import { id, isoDate, language, looseDate, markdown, optional, pictureName, words } from './common.js';
+import {
+  hyphenate,
+  id,
+  isoDate,
+  language,
+  looseDate,
+  markdown,
+  optional,
+  pictureName,
+  sendAddress,
+  words,
+} from './common.js';
 
 const cityList = z
   .strictObject({
     kind: optional(linkKind).describe('All cities of this kind, in the data’s order …'),
     only: optional(z.array(id).min(1)).describe('… or just these, in this order'),
     show: z.enum(['names', 'facts', 'stories']).default('names'),
+    order: z
+      .enum(['data', 'name'])
+      .default('data')
+      .describe('`name`: by name, as the leaflet’s language sorts; else as above'),
     columns: z.number().int().min(1).max(3).default(1),
   })
   .refine((list) => (list.kind === null) !== (list.only === null), {
@@ -102,7 +117,7 @@ export const panel = z.discriminatedUnion('kind', [
             type: z.enum(['line', 'lines', 'box', 'choice']).default('line'),
             rows: z.number().int().min(1).max(8).default(1),
             options: z.array(words).default([]),
-            required: z.boolean().default(false).describe('For later use, nothing is made of it yet'),
+            required: z.boolean().default(false).describe('true where a form that is sent needs it'),
           })
           .refine((field) => field.type !== 'choice' || field.options.length > 0, {
             error: 'a field of type `choice` needs `options` to choose from',
@@ -112,6 +127,9 @@ export const panel = z.discriminatedUnion('kind', [
       .min(1),
     consent: optional(markdown),
     handOver: optional(words).describe('What to do with the filled-in form'),
+    sendTo: optional(sendAddress).describe(
+      'Where a form that is filled in on screen goes: mailto:friends@example.org, or a https: address that takes forms',
+    ),
     cut: z
       .enum(['none', 'left', 'right'])
       .default('none')
@@ -157,6 +175,9 @@ export const leaflet = z.strictObject({
   organisation: id.describe('Who issues the leaflet, from organisations.yaml'),
   description: optional(words).describe('One sentence for search results and document properties'),
   theme: id.default('harbour'),
+  hyphenate: optional(hyphenate).describe(
+    'Whether words are parted at line ends; without it as the theme has it',
+  ),
   fold: z.enum(['roll', 'z']).default('roll'),
   paper: z.enum(['a4', 'letter']).default('a4'),
   artwork: z.array(artwork).default([]).describe('Pictures and maps that run behind panels and across folds'),
