@@ -55,7 +55,9 @@ function groupBoxes(boxes: FlowBox[]): FlowBox[] {
   }));
 }
 
-function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox {
+function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox {
+  // Large type that is meant to be read at a glance parts no words.
+  const context = block.role === 'lead' ? { ...around, hyphenator: undefined } : around;
   const style = shrunk(block, width, context);
   const meaning: Meaning = {
     ref: block.ref,
