@@ -23,7 +23,9 @@ if (status !== 0) throw new Error(String(stderr));
 const { leaflets } = JSON.parse(readFileSync(path.join(project, 'out', 'build.json'), 'utf8'));
 for (const { id, files } of leaflets) {
   for (const file of files) {
-    const face = /-(outside|inside)\.png$/.exec(file.path)?.[1];
+    // A language version's files carry its language behind the date; the gallery shows the originals.
+    const face = /-\d{4}-\d\d-\d\d-(outside|inside)\.png$/.exec(file.path)?.[1];
+    if (!face) continue;
     const small = await sharp(path.join(project, 'out', file.path))
       .resize({ width: 1200 })
       .png({ palette: true, colours: 128, effort: 10 })

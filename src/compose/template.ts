@@ -112,7 +112,8 @@ function registerHelpers(handlebars: typeof Handlebars): void {
     equals: (a: unknown, b: unknown) => a === b,
     join: (list: readonly string[]) => list.join(' '),
     // Three stand in a row; two and four in pairs.
-    figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : 2),
+    figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : Math.min(list.length, 2)),
+    figureRole: (list: readonly unknown[]) => (list.length === 1 ? 'figure' : 'numeral'),
     lines: (list: readonly string[]) => list.join('\n'),
     path: (at: string, suffix: string) => at + suffix,
     year: (date: string) => date.slice(0, 4),

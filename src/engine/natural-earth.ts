@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-/** Scales of Natural Earth's land (public domain): 1 : 110 million for a world, 1 : 50 million for a region. */
-export type LandScale = '110m' | '50m';
+/** Scales of Natural Earth's land (public domain): 1 : 110 million for a world, 50 for a region, 10 for a strait. */
+export type LandScale = '110m' | '50m' | '10m';
 
 type Land = GeoJSON.FeatureCollection<GeoJSON.Geometry>;
 

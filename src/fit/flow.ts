@@ -9,7 +9,7 @@ import { linkMarker, markerIndent } from './marker.js';
 import { logosBox, pictureBox } from './picture.js';
 import { qrBox } from './qr-box.js';
 import { type DecidedStyle, meaningRole } from './style.js';
-import { breakText, type FlowContext, lineDrawer, setText } from './text.js';
+import { breakText, type FlowContext, lineDrawer, setText, stepsOf } from './text.js';
 import { timelineBox } from './timeline.js';
 
 /** Lays blocks out in a column `width` pt wide. */
@@ -55,7 +55,9 @@ function groupBoxes(boxes: FlowBox[]): FlowBox[] {
   }));
 }
 
-function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox {
+function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox {
+  // Large type that is meant to be read at a glance parts no words.
+  const context = block.role === 'lead' ? { ...around, hyphenator: undefined } : around;
   const style = shrunk(block, width, context);
   const meaning: Meaning = {
     ref: block.ref,
@@ -73,14 +75,16 @@ function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox
           ...drawLines(x, y, steps),
         ]
       : drawLines(x, y, steps);
-  return fixedBox(Math.ceil(lines.length * style.leading), draw, {
+  return fixedBox(stepsOf(lines.length, style), draw, {
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
-    airy: block.role === 'numeral',
-    leads: block.level > 0 || block.role === 'fact' || block.role === 'numeral',
+    airy: isFigure(block),
+    leads: block.level > 0 || block.role === 'fact' || isFigure(block),
   });
 }
+
+const isFigure = ({ role }: TextBlock): boolean => role === 'numeral' || role === 'figure';
 
 /** Roles whose lines look best of like length: “Our European / Twin Cities”, not “Our European Twin / Cities”. */
 const displayed: ReadonlySet<string> = new Set(['title', 'heading', 'strapline', 'kicker']);

@@ -7,7 +7,9 @@ export interface DecidedStyle {
   readonly font: Face;
   /** pt */
   readonly size: number;
-  /** Baseline steps. */
+  /** Down to the first line, baseline steps. */
+  readonly first: number;
+  /** From line to line, baseline steps. */
   readonly leading: number;
   readonly before: number;
   readonly after: number;
@@ -35,6 +37,7 @@ const colourOf: Partial<Record<TypeRole, 'heading' | 'accent' | 'link'>> = {
   strapline: 'heading',
   heading: 'heading',
   numeral: 'accent',
+  figure: 'accent',
   subheading: 'heading',
   fact: 'accent',
   link: 'link',
@@ -49,12 +52,17 @@ export function typography(theme: Theme, panelStyle: string, bodyPt: number): Ty
   if (!panel) throw new Error(`panel style ${panelStyle} was not checked`);
   const step = bodyPt * theme.grid.step;
   const style = (role: TypeRole): DecidedStyle => {
-    const type = theme.type[role] ?? { ...theme.type.heading, after: 0 };
+    const type = theme.type[role] ??
+      (role === 'figure' ? theme.type.numeral : undefined) ?? { ...theme.type.heading, after: 0 };
     const size = type.pt ?? (type.size ?? 1) * bodyPt;
     return {
       font: { family: type.font, weight: type.weight, italic: false },
       size,
-      leading: type.leading,
+      first: type.leading,
+      leading: Math.min(
+        type.leading,
+        type.tight === null ? Number.POSITIVE_INFINITY : (type.tight * size) / step,
+      ),
       before: type.before,
       after: type.after,
       tracking: (type.tracking / 100) * size,

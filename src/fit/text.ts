@@ -115,8 +115,12 @@ export function lineDrawer(
     lines.map((line, index) => ({
       ...line,
       x: x + line.x,
-      baseline: y + ((index + 1) * style.leading - underBaseline) * step,
+      baseline: y + (style.first + index * style.leading - underBaseline) * step,
       // A leading of half steps is meant: it leaves the grid and comes back to it.
-      ...(!Number.isInteger(style.leading) && { free: true }),
+      ...(!Number.isInteger(style.first + index * style.leading) && { free: true }),
     }));
 }
+
+/** What so many lines take, whole baseline steps. */
+export const stepsOf = (lines: number, { first, leading }: DecidedStyle): number =>
+  Math.ceil(first + (lines - 1) * leading - 1e-6);

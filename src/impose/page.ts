@@ -27,6 +27,9 @@ export const officeFrame: Surround = { ...noSurround, bleed: -5 };
 /** A drawing that reaches the trim carries at least this much beyond it, mm; more where a printer’s bleed is wider. */
 const drawnBleed = 3;
 
+/** A drawing reaches over the fold on to one painted before it that is as high, mm, so that no hairline parts them. */
+const drawnOver = 0.2;
+
 /** Places a cut of a face on a page of its own: grounds, artwork and panels, without marks. */
 export function pageOf(
   cut: Cut,
@@ -94,6 +97,15 @@ function grounds(cut: Cut, theme: Theme, bleed: number, origin: Offset): Ground[
   });
 }
 
+/** Whether an artwork ends or begins at a fold, mm from the face's left. */
+function meets({ panels }: Leaflet['artwork'][number], fold: number, { face }: Cut): boolean {
+  return face.panels.some(
+    ({ slot, left }) =>
+      panels.includes(slot.role) &&
+      (Math.abs(left - fold) < 1e-9 || Math.abs(left + slot.width - fold) < 1e-9),
+  );
+}
+
 const intoBleed = (edge: number, trim: number, bleed: number): number =>
   Math.abs(edge - trim) < 1e-9 ? edge + bleed : edge;
 
@@ -119,7 +131,16 @@ function artworkOn(
     const to = intoBleed(Math.min(right, cut.left + cut.width), cut.left + cut.width, bleed);
     const clipTop = Math.max(top, -bleed);
     const clipBottom = Math.min(bottom, height + bleed);
-    const clip = boxInPt(origin.x + from, origin.y + clipTop, to - from, clipBottom - clipTop);
+    const beside = leaflet.artwork
+      .slice(0, index)
+      .filter(
+        (other) => other.face === artwork.face && other.picture && other.top <= top && other.bottom >= bottom,
+      );
+    const isWithin = (at: number) => at > cut.left + 1e-9 && at < cut.left + cut.width - 1e-9;
+    const over = (at: number) =>
+      isWithin(at) && beside.some((other) => meets(other, at, cut)) ? drawnOver : 0;
+    const [low, high] = [from - over(from), to + over(to)];
+    const clip = boxInPt(origin.x + low, origin.y + clipTop, high - low, clipBottom - clipTop);
     const map = maps.find((candidate) => candidate.artwork === index);
     if (map) {
       const ref = contentRef(file, ['artwork', index, 'map']);

@@ -13,8 +13,8 @@ import { legendItems } from './legend.js';
 import { homeSize, markerSize } from './markers.js';
 import type { Route } from './routes.js';
 
-/** Labels keep this clear of trim and folds, mm. */
-export const safe = 5;
+/** Labels keep this clear of trim and folds, mm: 5, and what letters reach beyond their set width. */
+export const safe = 5.5;
 /** The line that ties a label to its marker, pt. */
 const leaderWidth = 0.4;
 

@@ -41,7 +41,7 @@ const distances = [1.8, 5, 9, 14, 20, 27, 35];
 /** Between a leader's end and its label, pt. */
 const beforeLabel = 1.2;
 /** A label further off than this is tied to its marker by a line, pt. */
-const leaderFrom = 4;
+const leaderFrom = 6;
 const directions = 24;
 
 interface Candidate {

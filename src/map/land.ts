@@ -6,6 +6,7 @@ import { mmToPt } from '../model/units.js';
 import type { MapContent } from '../schema/leaflet.js';
 import { drawnBleed, type Ground, inset, path } from './ground.js';
 import { worldWidth } from './projection.js';
+import { landInside, shownBy, type Window } from './window.js';
 
 /** The width of a coast’s line, pt. */
 const coastWidth = 0.35;
@@ -13,12 +14,23 @@ const coastWidth = 0.35;
 /** Coasts as they were drawn, by all that decides them: land stays where it is, and takes long to project. */
 export const knownLand = new Known<string>();
 
-/** Land as path data; a world is drawn coarser than a region. */
+/** Land's scale is 1 : 10 million where a map shows less than this, degrees of longitude: coarser corners would show. */
+const strait = 15;
+
+/**
+ * Land as path data: a world is drawn coarser than a region, and that coarser than a strait. No place is drawn
+ * twice: where a map is wider than the world, open sea takes what is left.
+ */
 export function landOutline(projection: GeoProjection, { extent }: MapContent): string {
-  if (extent !== 'world') return outline(projection, '50m');
-  // Where the map is wider than the world, land goes on: nothing ends in a straight line but at the map's edge.
+  if (extent !== 'world') {
+    const window = shownBy(projection);
+    return outline(projection, window && window.east - window.west < strait ? window : '50m');
+  }
+  const [[left], [right]] = projection.clipExtent() ?? [[0], [Number.POSITIVE_INFINITY]];
+  // The cut lies in view where all the world does; else land goes on over it to the map's edge.
+  const turns = (right as number) - (left as number) > worldWidth(projection) ? [0] : [-1, 0, 1];
   const [x, y] = projection.translate();
-  const outlines = [-1, 0, 1].map((turn) => {
+  const outlines = turns.map((turn) => {
     projection.translate([x + turn * worldWidth(projection), y]);
     return outline(projection, '110m');
   });
@@ -26,9 +38,10 @@ export function landOutline(projection: GeoProjection, { extent }: MapContent): 
   return outlines.join('');
 }
 
-function outline(projection: GeoProjection, scale: LandScale): string {
+/** Land of a scale, or the finest inside a window. */
+function outline(projection: GeoProjection, of: LandScale | Window): string {
   const key = JSON.stringify([
-    scale,
+    of,
     // Which projection it is shows where it puts two places.
     projection([10, 20]),
     projection([30, 60]),
@@ -40,7 +53,8 @@ function outline(projection: GeoProjection, scale: LandScale): string {
   ]);
   const known = knownLand.find(key);
   if (known !== undefined) return known;
-  const drawn = geoPath(projection).digits(2)(naturalEarthLand(scale)) ?? '';
+  const land = typeof of === 'string' ? naturalEarthLand(of) : landInside(naturalEarthLand('10m'), of);
+  const drawn = geoPath(projection).digits(2)(land) ?? '';
   knownLand.remember(key, drawn);
   return drawn;
 }

@@ -55,7 +55,7 @@ export function legendItems(
     const style = styleOf(kind, ground);
     const y = box.y + index * type.step + type.step / 2;
     const line = lines[index] as LineItem;
-    const [drawn] = lineDrawer([line], { ...type.style('caption'), leading: 1 }, {
+    const [drawn] = lineDrawer([line], { ...type.style('caption'), first: 1, leading: 1 }, {
       typography: type,
     } as Parameters<typeof lineDrawer>[2])(box.x + sample + 5, box.y + index * type.step, 1) as LineItem[];
     return [

@@ -12,7 +12,7 @@ import { drawnBleed, type Ground, inset, type Say, type Spot, styleOf } from './
 import { landOutline, seaAndLand } from './land.js';
 import { homeSize, markerItems, markerSize } from './markers.js';
 import { mapProjection, type Position, projected } from './projection.js';
-import { pointsOf, routeItem, routeTo } from './routes.js';
+import { pointsOf, routeItem, routeTo, thinned } from './routes.js';
 
 /**
  * Draws the leaflet's maps: land, a great circle from the home city to each other, markers by kind, and labels that
@@ -85,8 +85,10 @@ function drawMap(
   const coasts =
     content.extent === 'world'
       ? []
-      : pointsOf(land).filter(
-          ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+      : thinned(
+          pointsOf(land).filter(
+            ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+          ),
         );
   const placed = labelsFor(spots, routes, coasts, field, crossing, ground, say);
   return [

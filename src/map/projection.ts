@@ -1,4 +1,4 @@
-import { type GeoProjection, geoEquirectangular, geoMercator } from 'd3-geo';
+import { type GeoProjection, geoEquirectangular, geoInterpolate, geoMercator } from 'd3-geo';
 import type { Box } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import type { Point } from './labels.js';
@@ -9,17 +9,23 @@ export type Position = readonly [lon: number, lat: number];
 /** How far a drawn route may stray from the true curve, pt. */
 const routePrecision = 0.03;
 
-/** A region is never shown closer than so many degrees of longitude, however near its cities are. */
-const narrowest = 3;
+/** No map is closer than so many degrees of longitude, however near its cities are. */
+const narrowest = { world: 90, cities: 2 } as const;
+/** Places along a route, where its northernmost is looked for. */
+const routeSteps = 32;
 const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 
 /** No city stands nearer to a fold than this, mm: folds drift by two or three. */
 const clearOfFold = 8;
-/** Room for labels between the outermost cities and the map’s edges, mm. */
-const margins = { world: { x: 13, top: 4, bottom: 2 }, cities: { x: 14, top: 7, bottom: 9 } } as const;
+/** Room for labels between the outermost cities and where they may stand, mm. */
+const margins = { world: { x: 13, top: 4, bottom: 1.2 }, cities: { x: 11, top: 7, bottom: 9 } } as const;
+
+/** Ways carry no labels, and may pass so far outside where these may stand, mm. */
+const waysOutside = 2;
 
 /**
- * A projection that shows the cities inside `safe` (pt), as large as they allow: the plate carrée for the
+ * A projection that shows the cities, the home city first, and the ways to them inside `safe` (pt), as large as they
+ * allow: the plate carrée for the
  * world, whose wide lands fill a low strip,
  * Mercator’s for a region. Where folds cross the map it is moved until no city lies on one, as far as that is
  * possible.
@@ -49,15 +55,28 @@ export function mapProjection(
     .translate([0, 0])
     .precision(routePrecision);
   const spots = cities.map((city) => projected(projection, city));
-  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-  const span = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
-  const fitting =
-    Math.min(inner.width / Math.max(span(xs), 1e-6), inner.height / Math.max(span(ys), 1e-6)) * 1000;
-  const scale = Math.min(fitting, inner.width / radians(narrowest));
-  const middle = (values: readonly number[]) =>
-    ((Math.min(...values) + Math.max(...values)) / 2) * (scale / 1000);
-  projection.scale(scale);
-  projection.translate([inner.x + inner.width / 2 - middle(xs), inner.y + inner.height / 2 - middle(ys)]);
+  const xs = spots.map(({ x }) => x);
+  const outside = mmToPt(waysOutside);
+  // What must stand between which edges: the cities inside, their ways a little further out.
+  const rows = [
+    { ys: spots.map(({ y }) => y), from: inner.y, to: inner.y + inner.height },
+    {
+      ys: waysBetween(cities).map((place) => projected(projection, place).y),
+      from: safe.y - outside,
+      to: safe.y + safe.height + outside,
+    },
+  ].map(({ ys, ...edges }) => ({ high: Math.min(...ys), low: Math.max(...ys), ...edges }));
+  const columns = Math.max(...xs) - Math.min(...xs);
+  const fitting = Math.min(
+    inner.width / Math.max(columns, 1e-6),
+    ...rows.flatMap(({ high, from }) => rows.map(({ low, to }) => (to - from) / Math.max(low - high, 1e-6))),
+  );
+  const factor = Math.min(fitting, inner.width / radians(narrowest[extent]) / 1000);
+  const down = Math.max(...rows.map(({ high, from }) => from - high * factor));
+  const up = Math.min(...rows.map(({ low, to }) => to - low * factor));
+  const across = ((Math.min(...xs) + Math.max(...xs)) / 2) * factor;
+  projection.scale(factor * 1000);
+  projection.translate([inner.x + inner.width / 2 - across, (down + up) / 2]);
   const shift = clearShift(
     cities.map((city) => projected(projection, city).x),
     inner,
@@ -72,8 +91,16 @@ export function projected(projection: GeoProjection, position: Position): Point 
   return { x, y };
 }
 
-/** A world that is cut in the Bering Strait has no land on its edge, but Antarctica. */
-const beringCentre = 11;
+/** Places along the great circles from the first city to each: these reach nearer to a pole than the cities. */
+function waysBetween(cities: readonly Position[]): readonly Position[] {
+  return cities.flatMap((city) => {
+    const way = geoInterpolate([...(cities[0] ?? city)], [...city]);
+    return Array.from({ length: routeSteps + 1 }, (_, step) => way(step / routeSteps));
+  });
+}
+
+/** A world cut in the Bering Strait has no land on its edge but Antarctica; cut in the Atlantic, some ice besides. */
+const seaCentres = [11, 150] as const;
 
 /** The meridian in the middle of the map: the world’s is such that its edges lie at sea, if no city lies beyond them. */
 function centreOf(extent: 'world' | 'cities', lons: readonly number[]): number {
@@ -82,7 +109,7 @@ function centreOf(extent: 'world' | 'cities', lons: readonly number[]): number {
   const from = (centre: number, lon: number) => ((((lon - centre + 180) % 360) + 360) % 360) - 180;
   const inOrder = (centre: number) =>
     [...lons].sort((one, other) => from(centre, one) - from(centre, other)).join();
-  return inOrder(beringCentre) === inOrder(middle) ? beringCentre : middle;
+  return seaCentres.find((centre) => inOrder(centre) === inOrder(middle)) ?? middle;
 }
 
 /** How far the world of a projection is from its next repetition to the east, pt. */

@@ -17,6 +17,12 @@ const dashes: Readonly<Record<LinkStyle['line'], readonly [number, number] | und
 export const pointsOf = (d: string): Point[] =>
   [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 
+/** One point for each square of 3 pt: a coast that is drawn finer puts labels off no more. */
+export function thinned(points: readonly Point[]): Point[] {
+  const square = ({ x, y }: Point) => `${Math.floor(x / 3)} ${Math.floor(y / 3)}`;
+  return [...new Map(points.map((point) => [square(point), point])).values()];
+}
+
 /** A route as drawn, and points along it. */
 export interface Route {
   readonly d: string;

@@ -28,6 +28,13 @@ export const typeStyle = z
     size: z.number().min(0.4).max(10).nullable().default(null).describe('Multiple of the body size'),
     pt: z.number().min(5).max(120).nullable().default(null).describe('Fixed size in points'),
     leading: z.number().min(0.5).max(20).default(1).describe('Baseline steps from line to line'),
+    tight: z
+      .number()
+      .min(0.8)
+      .max(2)
+      .nullable()
+      .default(null)
+      .describe('From line to line at most this many times the size, though the steps are more'),
     before: z.number().min(0).max(20).default(0).describe('Baseline steps above, not at a panel’s head'),
     after: z.number().min(0).max(20).default(0).describe('Baseline steps below'),
     colour: optional(id).describe('A colour; without it the panel style’s text colour'),
@@ -52,6 +59,7 @@ export const typeRoles = [
   'caption',
   'code',
   'numeral',
+  'figure',
 ] as const;
 
 export const panelStyle = z.strictObject({
@@ -104,6 +112,7 @@ export const theme = z.strictObject({
     caption: typeStyle,
     code: typeStyle,
     numeral: optional(typeStyle).describe('Figures set large; without it as headings'),
+    figure: optional(typeStyle).describe('A figure that stands alone; without it as numerals'),
   }),
   grid: z.strictObject({
     step: z.number().min(1).max(2).describe('The baseline step as a multiple of the body size'),

@@ -9,6 +9,8 @@ import { bottom, placedLines, placedPictures, right, wordsOf } from './placed.js
 export const clearance = 5;
 /** What a hair less than the clearance is forgiven, mm. */
 const hair = 0.05;
+/** So far over a fold a drawing may reach on to its neighbour, mm: no hairline shows between the two. */
+const lap = 0.2;
 
 /** Text and pictures keep clear of trim and folds; artwork bleeds, crosses a fold, or stops on it. Warnings: setting/too-near, setting/artwork-edge. */
 export function clearanceRule(page: PlanPage, say: Say): readonly Diagnostic[] {
@@ -38,7 +40,7 @@ export function clearanceRule(page: PlanPage, say: Say): readonly Diagnostic[] {
       return sides.flatMap(({ at, edges: near }) => {
         const off = Math.min(...near.map((edge) => Math.abs(at - edge)));
         // On an edge, or into the bleed, or well inside: anything between looks like a mistake.
-        const inside = at > page.trim.x && near.every((edge) => Math.abs(edge - at) > mmToPt(hair));
+        const inside = at > page.trim.x && near.every((edge) => Math.abs(edge - at) > mmToPt(lap + hair));
         if (!inside || off >= mmToPt(clearance) || outside(at, near)) return [];
         const message = `The artwork’s edge lies ${ptToMm(off).toFixed(1)} mm from a fold or the trim`;
         return [

@@ -160,6 +160,28 @@ describe('print', () => {
     }
   });
 
+  it('lets artwork lap over a fold on to higher artwork beside it, and nothing else', () => {
+    const { source, value } = test.project.leaflet;
+    const [one] = value.artwork;
+    if (!one) throw new Error('artwork was expected');
+    const drawn = (top: number) => {
+      const artwork = [
+        { ...one, face: 'outside' as const, panels: ['cover'], top: 83 },
+        { ...one, face: 'outside' as const, panels: ['back'], top },
+      ];
+      const project = { ...test.project, leaflet: { source, value: { ...value, artwork } } };
+      const page = pageOf(impose(project, { ...leaflet, maps: [] }, 'print', printer()), 0);
+      const [cover, back] = page.artwork;
+      if (!cover || !back) throw new Error('artwork was expected');
+      return { cover, back, fold: page.folds[1] ?? 0 };
+    };
+    const beside = drawn(160);
+    expect(beside.cover.clip.x).toBeCloseTo(beside.fold, 6);
+    expect(ptToMm(right(beside.back.clip) - beside.fold)).toBeCloseTo(0.2, 6);
+    const higher = drawn(60);
+    expect(right(higher.back.clip)).toBeCloseTo(higher.fold, 6);
+  });
+
   it('runs artwork across the fold and into the bleed, no further', () => {
     const page = pageOf(made, 1);
     const [artwork] = page.artwork;

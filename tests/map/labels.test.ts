@@ -34,7 +34,7 @@ describe('labels', () => {
   });
 
   it('are tied by a line where they stand far off', () => {
-    const crowd = [0, 1, 2, 3, 4].map((index) => wish(200 + index * 5, 70 + (index % 2) * 4, 90));
+    const crowd = [0, 1, 2, 3, 4, 5, 6].map((index) => wish(200 + index * 5, 70 + (index % 2) * 4, 90));
     const placed = placeLabels(crowd, field);
     expect(placed.every(Boolean)).toBe(true);
     expect(placed.some((label) => label?.leader)).toBe(true);

@@ -122,6 +122,10 @@ describe('clearance', () => {
       'setting/too-near',
     ]);
     expect(clearanceRule(page([], { artwork: [artwork(-3, 100)] }), say)).toEqual([]);
+    expect(clearanceRule(page([], { artwork: [artwork(-3, 100.2)] }), say)).toEqual([]);
+    expect(codes(clearanceRule(page([], { artwork: [artwork(-3, 100.4)] }), say))).toEqual([
+      'setting/artwork-edge',
+    ]);
     expect(codes(clearanceRule(page([], { artwork: [artwork(-3, 98)] }), say))).toEqual([
       'setting/artwork-edge',
     ]);
