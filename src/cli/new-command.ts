@@ -5,7 +5,8 @@ import { leafletFile, leafletIds, leaflets } from '../load/leaflet-ids.js';
 import { writing } from '../load/write-whole.js';
 import { parseYaml } from '../load/yaml.js';
 import { shortened } from '../model/diagnostic.js';
-import { idPattern, longestId } from '../model/ids.js';
+import { idPattern, issuePattern, longestId } from '../model/ids.js';
+import { dayOf } from '../model/issue.js';
 import { isReal } from '../validate/calendar.js';
 import { rightDate } from '../validate/right-date.js';
 import { didYouMean } from '../validate/suggest.js';
@@ -52,7 +53,7 @@ export function newCommand(id: string, flags: NewFlags, terminal: Console): numb
 }
 
 function checkDate(issued: string): void {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(issued) && isReal(issued)) return;
+  if (issuePattern.test(issued) && isReal(dayOf(issued))) return;
   const right = rightDate(issued);
   const hint = right ? `write --issued ${right}` : 'write year-month-day, such as --issued 2021-07-19';
   throw new UsageError('usage/date', `“${issued}” is no issue date`, hint);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkKind } from './cities.js';
-import { id, isoDate, language, looseDate, markdown, optional, pictureName, words } from './common.js';
+import { id, issueDate, language, looseDate, markdown, optional, pictureName, words } from './common.js';
 
 const cityList = z
   .strictObject({
@@ -152,7 +152,9 @@ const artwork = z
 
 export const leaflet = z.strictObject({
   title: words,
-  issued: isoDate,
+  issued: issueDate,
+  short: optional(words).describe('What downloads call it: “ECTC” makes “ECTC Leaflet”; without it the title'),
+  changes: optional(words).describe('What is new in this issue, for the downloads page'),
   language: language.default('en-GB'),
   organisation: id.describe('Who issues the leaflet, from organisations.yaml'),
   description: optional(words).describe('One sentence for search results and document properties'),
