@@ -258,7 +258,7 @@ const looksOf = (out: string, { outputs }: Made): Record<string, Look> =>
   );
 
 function entryOf(id: string, made: Made): LeafletEntry {
-  const { title, issued, lang, fit, outputs } = made;
+  const { title, issued, lang, listing, fit, outputs } = made;
   const files = outputs.map(({ edition, path: file, bytes, pages, conformance }) => ({
     edition,
     path: file,
@@ -267,11 +267,13 @@ function entryOf(id: string, made: Made): LeafletEntry {
     pages,
     conformance,
   }));
-  return { id, lang, title, issued, status: 'built', fit, files };
+  return { id, lang, title, issued, status: 'built', listing, fit, files };
 }
 
 /** A failed leaflet keeps what it had on the disk, but none of it is called current. */
 function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntry {
-  const { lang = '', title = '', issued = '' } = earlier ?? {};
-  return { id, lang, title, issued, status: 'failed', fit: null, files: [] };
+  const { lang = '', title = '', issued = '', listing = unlisted } = earlier ?? {};
+  return { id, lang, title, issued, status: 'failed', listing, fit: null, files: [] };
 }
+
+const unlisted = { short: null, changes: null, description: null };

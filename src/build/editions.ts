@@ -15,3 +15,8 @@ export const isOfIssue = (file: string, id: string, issued: string): boolean =>
 
 export const previewFile = (id: string, issued: string, face: string): string =>
   `${id}/${id}-${issued}-${face}.png`;
+
+export const coverFile = (id: string, issued: string): string => `${id}/${id}-${issued}-cover.webp`;
+
+/** What the issue says, for `publish` to compare. */
+export const meaningFile = (id: string, issued: string): string => `${id}/${id}-${issued}-meaning.json`;

@@ -1,22 +1,24 @@
 import path from 'node:path';
 import { compileTemplates } from '../compose/template.js';
 import { Typesetter } from '../engine/pdfmake.js';
+import { cutStrip } from '../engine/sharp.js';
 import type { Files } from '../load/files.js';
 import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots } from '../model/folds.js';
 import type { Fonts } from '../model/fonts.js';
-import { toPrinter } from '../model/plan.js';
-import type { DataSets } from '../model/project.js';
+import { type Edition, type Plan, toPrinter } from '../model/plan.js';
+import type { DataSets, LeafletProject } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
-import { editionFile, type Product, previewFile, products } from './editions.js';
+import { coverFile, editionFile, type Product, previewFile, products } from './editions.js';
 import { gate } from './gate.js';
 import { interruptible } from './interrupt.js';
+import { meaningOutput } from './meaning-output.js';
 import type { Output } from './outputs.js';
 import { openPreviewer, type Previewer } from './previewer.js';
-import { type FitEntry, fitEntry } from './report.js';
+import { type FitEntry, fitEntry, type Listing } from './report.js';
 
 /** What is asked of a run. */
 export interface Wish {
@@ -32,6 +34,7 @@ export interface Made {
   readonly title: string;
   readonly issued: string;
   readonly lang: string;
+  readonly listing: Listing;
   readonly fit: FitEntry;
   readonly outputs: readonly Output[];
 }
@@ -79,11 +82,13 @@ export async function makeLeaflet(
   const { project } = fitted.value;
   const diagnostics = [...fitted.diagnostics];
   const outputs: Output[] = [];
+  const plans = new Map<Edition, Plan>();
   let previewed: Promise<Output[]> | undefined;
   for (const edition of previewsFirst(wish.products)) {
     const prepared = await prepareEdition(files, fitted.value, edition, bench.shop);
     diagnostics.push(...prepared.diagnostics);
     if (!prepared.value) continue;
+    plans.set(edition, prepared.value.plan);
     if (edition === 'preview') {
       previewed = previews(id, fitted.value, prepared.value, bench.previewer);
       // A fault there is met below; until then nobody else may hear of it.
@@ -108,6 +113,7 @@ export async function makeLeaflet(
   const order = (output: Output) => outputOrder.indexOf(output.edition);
   outputs.sort((a, b) => order(a) - order(b));
   if (previewed) outputs.push(...(await previewed));
+  outputs.push(meaningOutput(files, fitted.value, plans));
   return { value: summary(fitted.value, outputs), diagnostics };
 }
 
@@ -118,25 +124,42 @@ const previewsFirst = (wished: readonly Product[]): Product[] =>
   [...wished].sort((a, b) => Number(b === 'preview') - Number(a === 'preview'));
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
-function previews(
+async function previews(
   id: string,
   { project }: Fitted,
   sheets: Prepared,
   previewer: Previewer,
 ): Promise<Output[]> {
-  return Promise.all(
-    sheets.plan.pages.map(async ({ faces: [face] }, index) => ({
-      edition: 'preview',
-      path: previewFile(id, project.leaflet.value.issued, face ?? String(index)),
-      bytes: await previewer.draw(await sheets.paint({ pages: [index] }), previewPpi),
-      pages: 1,
-      conformance: [],
-    })),
-  );
+  const { issued } = project.leaflet.value;
+  const picture = (edition: string, path: string, bytes: Uint8Array): Output => ({
+    edition,
+    path,
+    bytes,
+    pages: 1,
+    conformance: [],
+  });
+  const faces = sheets.plan.pages.map(async ({ faces: [face] }, index) => {
+    const bytes = await previewer.draw(await sheets.paint({ pages: [index] }), previewPpi);
+    const drawn = picture('preview', previewFile(id, issued, face ?? String(index)), bytes);
+    if (face !== 'outside') return [drawn];
+    return [drawn, picture('cover', coverFile(id, issued), await coverOf(bytes, project))];
+  });
+  return (await Promise.all(faces)).flat();
+}
+
+/** The cover cut out of the picture of the outside, for lists of leaflets. */
+function coverOf(outside: Uint8Array, { leaflet }: LeafletProject): Promise<Uint8Array> {
+  const { fold, paper } = leaflet.value;
+  const slots = panelSlots(folds[fold], paper).filter(({ face }) => face === 'outside');
+  const at = slots.findIndex(({ role }) => role === folds[fold].cover);
+  const width = (some: typeof slots) => some.reduce((sum, slot) => sum + slot.width, 0);
+  const share = (from: number, to: number) => width(slots.slice(from, to)) / width(slots);
+  return cutStrip(outside, share(0, at), share(0, at + 1));
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
-  const { title, issued, language, fold, paper } = project.leaflet.value;
+  const { title, issued, language, fold, paper, short, changes, description } = project.leaflet.value;
   const slots = panelSlots(folds[fold], paper);
-  return { title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
+  const listing = { short, changes, description };
+  return { title, issued, lang: language, listing, fit: fitEntry(fitted, slots), outputs };
 }

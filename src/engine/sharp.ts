@@ -73,6 +73,20 @@ export async function encodePart(
     .toBuffer();
 }
 
+/**
+ * An upright strip of a picture as WebP, small enough for a list on a telephone.
+ * @param from where it begins, and `to` where it ends, as shares of the width, 0 to 1
+ */
+export async function cutStrip(bytes: Uint8Array, from: number, to: number): Promise<Buffer> {
+  const sharp = await load();
+  const { width, height } = await sharp(bytes, careful).metadata();
+  const left = Math.round(width * from);
+  return sharp(bytes, careful)
+    .extract({ left, top: 0, width: Math.round(width * to) - left, height })
+    .webp({ quality: 82 })
+    .toBuffer();
+}
+
 /** Reads a picture's header, whatever its size; undefined where it can't be read. */
 export async function readFacts(bytes: Uint8Array): Promise<PictureFacts | undefined> {
   const sharp = await load();

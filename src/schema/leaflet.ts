@@ -153,7 +153,9 @@ const artwork = z
 export const leaflet = z.strictObject({
   title: words,
   issued: issueDate,
-  short: optional(words).describe('What downloads call it: “ECTC” makes “ECTC Leaflet”; without it the title'),
+  short: optional(words).describe(
+    'What downloads call it: “ECTC” makes “ECTC Leaflet”; without it the title',
+  ),
   changes: optional(words).describe('What is new in this issue, for the downloads page'),
   language: language.default('en-GB'),
   organisation: id.describe('Who issues the leaflet, from organisations.yaml'),
