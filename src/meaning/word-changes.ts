@@ -11,6 +11,8 @@ export interface WordChange {
 
 /** Longer passages are rather told apart as wholes than word by word. */
 const longest = 20_000;
+/** Changes with no more than so many characters between them are one. */
+const closest = 3;
 
 /** What was said in other words, panel by panel, in the reader's order; panels that are new or gone as wholes. */
 export function wordChanges(before: LeafletMeaning, after: LeafletMeaning): readonly WordChange[] {
@@ -54,18 +56,21 @@ function inPassage(was: string, now: string): { was: string; now: string }[] {
   if (was === '' || now === '' || was.length + now.length > longest) return [{ was, now }];
   const changes: { was: string; now: string }[] = [];
   let open: { was: string; now: string } | undefined;
+  let between = '';
   for (const { value, added, removed } of diffWordsWithSpace(was, now)) {
     if (!added && !removed) {
-      if (open && value.length <= 3) {
-        open.was += value;
-        open.now += value;
-      } else open = undefined;
+      between = value;
+      if (value.length > closest) open = undefined;
       continue;
     }
     if (!open) {
       open = { was: '', now: '' };
       changes.push(open);
+    } else {
+      open.was += between;
+      open.now += between;
     }
+    between = '';
     if (removed) open.was += value;
     else open.now += value;
   }

@@ -65,8 +65,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     const lock = await takeLock(beside(site, 'lock'), options.patience ?? 30_000);
     try {
       recover(site);
-      const result = await underLock(site, options, lock.holds);
-      return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
+      return await underLock(site, options, lock.holds, diagnostics);
     } finally {
       if (lock.holds()) rmSync(beside(site, 'next'), { recursive: true, force: true });
       lock.release();
@@ -80,14 +79,15 @@ async function underLock(
   site: string,
   options: PublishOptions,
   holds: () => boolean,
+  saidBefore: readonly Diagnostic[],
 ): Promise<PublishResult> {
-  const said: Diagnostic[] = [];
+  const said: Diagnostic[] = [...saidBefore];
   const stopped = () => hasErrors(said) || (options.strict === true && said.some(isWarning));
   const opened = openProject(options.root);
-  if (!opened.value) return nothing(opened.diagnostics);
+  if (!opened.value) return nothing([...said, ...opened.diagnostics]);
   const files = opened.value;
   const unknown = notThere(files, options.ids, null);
-  if (unknown.length > 0) return nothing(unknown);
+  if (unknown.length > 0) return nothing([...said, ...unknown]);
 
   const known = leafletIds(files);
   const project = loadProjectSite(files);
