@@ -57,14 +57,18 @@ function inPassage(was: string, now: string): { was: string; now: string }[] {
   const changes: { was: string; now: string }[] = [];
   let open: { was: string; now: string } | undefined;
   let between = '';
+  let before = '';
   for (const { value, added, removed } of diffWordsWithSpace(was, now)) {
     if (!added && !removed) {
       between = value;
+      before += value;
       if (value.length > closest) open = undefined;
       continue;
     }
     if (!open) {
-      open = { was: '', now: '' };
+      // Words that are only new or gone need some that stayed, to be found by.
+      const context = /(\S+\s+)?\S*\s*$/.exec(before)?.[0] ?? '';
+      open = { was: context, now: context };
       changes.push(open);
     } else {
       open.was += between;

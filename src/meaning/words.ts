@@ -17,7 +17,8 @@ const textOf = (runs: readonly Run[]): string =>
 function wordsOfBlock(block: Block): string[] {
   switch (block.kind) {
     case 'text':
-      return [textOf(block.runs)];
+      // The issue’s own code is another in every issue, and says nothing else.
+      return block.role === 'code' ? [] : [textOf(block.runs)];
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks.flatMap(wordsOfBlock));
     case 'timeline':

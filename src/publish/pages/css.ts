@@ -23,7 +23,7 @@ ul { list-style: none; }
 a { color: var(--link); text-decoration-thickness: .08em; text-underline-offset: .2em; }
 a:hover { text-decoration-thickness: .16em; }
 a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
-.width { width: min(72rem, 100% - 2.5rem); margin-inline: auto; }
+.width { width: min(72rem, 100% - clamp(2rem, 10vw, 2.5rem)); margin-inline: auto; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 header { background: var(--band); color: var(--band-text); padding-top: clamp(2rem, 6vw, 4.5rem); }
 header a { color: inherit; }
@@ -37,12 +37,14 @@ h1 { font-size: clamp(2.1rem, 1.3rem + 4.2vw, 4.25rem); letter-spacing: -.02em; 
 main { padding-block: 1.5rem 3rem; }
 .leaflets { display: grid; gap: 1.5rem; }
 article, .issue { background: var(--card); border-radius: 14px; }
-.leaflets article, .issue { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; padding: 1.25rem; height: 100%; }
+.leaflets article, .issue { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; padding: clamp(1rem, 5vw, 1.25rem); height: 100%; }
+.leaflets article { grid-template-columns: clamp(4.5rem, 26vw, 6.5rem) minmax(0, 1fr); grid-template-rows: auto 1fr; align-items: start; }
+.leaflets .words { grid-column: 1 / -1; }
 .cover { display: block; width: 100%; max-width: 11rem; height: auto; aspect-ratio: 100 / 210; object-fit: cover; border-radius: 3px; box-shadow: 0 1px 2px #0003, 0 10px 24px #0002; }
-.words > * + * { margin-top: .8rem; }
-h2 { font-size: clamp(1.5rem, 1.2rem + 1vw, 2rem); color: var(--heading); letter-spacing: -.01em; }
+.words > * + *, .head > * + * { margin-top: .8rem; }
+h2 { font-size: clamp(1.25rem, 1rem + 2vw, 2rem); color: var(--heading); letter-spacing: -.01em; }
 h3, h4 { font-size: 1.05rem; color: var(--heading); }
-.words > .title { margin-top: .15rem; font-weight: 600; }
+.head > .title { margin-top: .15rem; font-weight: 600; }
 .download { display: inline-block; background: var(--button); color: var(--button-text); padding: .7rem 1.1rem; border-radius: 10px; text-decoration: none; line-height: 1.35; }
 .download .name { font-weight: 700; }
 .download:hover .name { text-decoration: underline; text-decoration-thickness: .1em; }
@@ -57,7 +59,7 @@ del { color: var(--quiet); text-decoration-thickness: .08em; }
 ins { color: var(--heading); font-weight: 600; text-decoration: none; }
 summary { cursor: pointer; padding: .3rem 0; font-weight: 600; color: var(--link); }
 .all a { display: inline-block; padding: .3rem 0; }
-.withdrawn strong { color: var(--gone); }
+.withdrawn strong { color: var(--accent); }
 section + section { margin-top: 1.5rem; }
 main > section > h2 { margin-block: 2.5rem 1rem; }
 .older { display: grid; gap: 1rem; }
@@ -67,7 +69,7 @@ main > section > h2 { margin-block: 2.5rem 1rem; }
 .is-withdrawn .download .name { font-weight: 400; }
 footer { border-top: 1px solid var(--line); padding-block: 1.25rem 2.5rem; font-size: .95rem; }
 footer a { display: inline-block; padding: .3rem 1.2rem .3rem 0; color: var(--text); }
-@media (min-width: 30rem) { .leaflets article, .issue { grid-template-columns: minmax(6.5rem, 10rem) minmax(0, 1fr); gap: 1.5rem; padding: 1.5rem; } }
+@media (min-width: 36rem) { .leaflets article { grid-template-columns: 10rem minmax(0, 1fr); gap: .8rem 1.5rem; padding: 1.5rem; } .leaflets .picture { grid-row: 1 / 3; } .leaflets .words { grid-column: 2; } .issue { grid-template-columns: 10rem minmax(0, 1fr); gap: 1.5rem; padding: 1.5rem; } }
 @media (min-width: 64rem) { .leaflets { grid-template-columns: repeat(2, minmax(0, 1fr)); } .leaflets > li:first-child:nth-last-child(odd) { grid-column: 1 / -1; } .issue { grid-template-columns: 14rem minmax(0, 1fr); padding: 2rem; gap: 2.5rem; } .cover { max-width: 14rem; } .issue .words > p { max-width: 44rem; } }
 @media print { header { background: none; color: #000; } .wave, footer { display: none; } article { break-inside: avoid; } .download { background: none; color: #000; padding: 0; } }
 `;

@@ -27,10 +27,14 @@ function card({ id, named, latest: [first, ...languages], others }: ListedLeafle
     el('div', { class: 'picture' }, coverOf(first ?? named, '')),
     el(
       'div',
-      { class: 'words' },
+      { class: 'head' },
       el('h2', { lang: named.language }, look.name(named)),
       title,
       named.description === null ? null : el('p', { lang: named.language }, named.description),
+    ),
+    el(
+      'div',
+      { class: 'words' },
       first
         ? el('p', {}, mainLink(first, look, ''))
         : el('p', { class: 'withdrawn' }, look.word('site-none')),

@@ -37,8 +37,8 @@ export function lookOf(settings: SiteSettings, wording: Readonly<Record<string, 
     },
     size: (bytes) =>
       bytes < 50_000
-        ? `${Math.max(1, Math.round(bytes / 1000))} kB`
-        : `${number.format(bytes / 1_000_000)} MB`,
+        ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`
+        : `${number.format(bytes / 1_000_000)}\u00a0MB`,
     language(tag) {
       const name =
         new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;

@@ -31,7 +31,7 @@ export function page(look: Look, up: Up, { title, description, head, body }: Pag
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       el('meta', {
         'http-equiv': 'Content-Security-Policy',
-        content: "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'",
+        content: "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
       }),
       el('title', {}, title),
       description === null ? null : el('meta', { name: 'description', content: description }),

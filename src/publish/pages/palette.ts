@@ -1,6 +1,6 @@
 import { builtIn } from '../../model/colours.js';
 import { own } from '../../model/own.js';
-import type { Theme } from '../../schema/theme.js';
+import type { PanelStyle, Theme } from '../../schema/theme.js';
 import { contrast } from '../../setting/contrast.js';
 
 /** Custom properties of CSS, each a colour, #rrggbb. */
@@ -17,34 +17,53 @@ export function palettes(theme: Theme): { light: Colours; dark: Colours } {
   const inner = theme.panels[theme.defaults.other];
   const band = rgb(cover?.ground ?? null, rgb(inner?.heading ?? null, '#222222'));
   const bandText = readable(rgb(cover?.heading ?? null, '#ffffff'), band);
-  const heading = rgb(inner?.heading ?? null, '#222222');
-  const day = {
-    ground: mix('#ffffff', band, 0.06),
-    card: '#ffffff',
-    text: rgb(inner?.text ?? null, '#1a1a18'),
-  };
   const dark = darkened(band);
-  const night = { ground: dark, card: mix(dark, '#ffffff', 0.07), text: '#f0f2f4' };
-  const shared = { accent: rgb(inner?.accent ?? null, heading), link: rgb(inner?.link ?? null, heading) };
-  const finish = (base: typeof day): Colours => ({
-    ...base,
-    heading: readable(heading, base.card),
-    link: readable(shared.link, base.card),
-    accent: readable(shared.accent, base.card),
-    quiet: readable(mix(base.text, base.card, 0.35), base.card),
-    line: mix(base.text, base.card, 0.8),
-    gone: readable(shared.accent, base.card),
-  });
+  const night = { ground: dark, card: mix(dark, '#ffffff', 0.08) };
+  const day = { ground: mix('#ffffff', lightGround(theme, band), 0.6), card: '#ffffff' };
+  const words = (style: PanelStyle | undefined, card: string, otherwise: string): Colours => {
+    const on = (token: string | undefined) => readable(rgb(token ?? null, otherwise), card);
+    const text = on(style?.text);
+    return {
+      text,
+      heading: on(style?.heading),
+      link: on(style?.link),
+      accent: on(style?.accent),
+      quiet: readable(mix(text, card, 0.35), card),
+      line: mix(text, card, 0.8),
+    };
+  };
+  // By night the pages are as the theme has words on its dark covers.
+  const onDark = words(contrast(band, '#ffffff') > enough ? cover : undefined, night.card, '#ffffff');
   return {
-    light: { ...finish(day), band, 'band-text': bandText, button: band, 'button-text': bandText },
+    light: {
+      ...day,
+      ...words(inner, day.card, '#1a1a18'),
+      band,
+      'band-text': bandText,
+      button: band,
+      'button-text': bandText,
+    },
     dark: {
-      ...finish(night),
-      band: mix(dark, '#000000', 0.3),
+      ...night,
+      ...onDark,
+      band: mix(dark, '#000000', 0.35),
       'band-text': '#ffffff',
-      button: readable(shared.link, night.card),
+      button: onDark.accent ?? '#ffffff',
       'button-text': dark,
     },
   };
+}
+
+/** The theme's lightest ground that is not white. */
+function lightGround(theme: Theme, otherwise: string): string {
+  const grounds = Object.values(theme.panels).flatMap(
+    ({ ground }) => own(theme.colours, ground ?? '')?.rgb ?? [],
+  );
+  const light = grounds.filter((colour) => colour !== '#ffffff' && contrast(colour, '#ffffff') < 1.3);
+  return (
+    light.sort((a, b) => contrast(a, '#ffffff') - contrast(b, '#ffffff'))[0] ??
+    mix('#ffffff', otherwise, 0.06)
+  );
 }
 
 /** A colour, mixed with white or black until it can be read on a ground. */
