@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning, writing } from '../load/write-whole.js';
+import { discard, isRunning, writing } from '../load/write-whole.js';
 
 /** Another publish is at work on the site, and was waited for long enough. */
 export class Busy extends Error {
@@ -26,18 +26,18 @@ export interface Held {
  */
 export async function takeLock(lock: string, patience: number): Promise<Held> {
   const mark = `${process.pid} ${randomBytes(8).toString('hex')}`;
-  const own = `${lock}-${randomBytes(8).toString('hex')}`;
-  writing(lock, () => {
-    mkdirSync(path.dirname(lock), { recursive: true });
-    writeFileSync(own, mark, { flag: 'wx' });
-  });
+  const own = besideLock(lock);
   try {
+    writing(lock, () => {
+      mkdirSync(path.dirname(lock), { recursive: true });
+      writeFileSync(own, mark, { flag: 'wx' });
+    });
     for (let waited = 0; !claim(own, lock); waited += interval) {
       if (waited >= patience) throw new Busy(lock);
       if (!takeOver(lock)) await pause(interval);
     }
   } finally {
-    rmSync(own, { force: true });
+    discard(own);
   }
   sweep(lock);
   const holds = () => markOf(lock) === mark;
@@ -71,7 +71,7 @@ function takeOver(lock: string): boolean {
   const mark = markOf(lock);
   const pid = pidOf(mark);
   if (pid === undefined || isRunning(pid)) return false;
-  const taken = `${lock}-${randomBytes(8).toString('hex')}`;
+  const taken = besideLock(lock);
   try {
     renameSync(lock, taken);
   } catch {
@@ -83,13 +83,15 @@ function takeOver(lock: string): boolean {
   return true;
 }
 
+/** A name beside the lock that says whose it is. */
+const besideLock = (lock: string): string => `${lock}-${process.pid}-${randomBytes(8).toString('hex')}`;
+
 /** Removes what others left beside the lock who ended before they had it. */
 function sweep(lock: string): void {
   const start = `${path.basename(lock)}-`;
   for (const name of readdirSync(path.dirname(lock)).filter((name) => name.startsWith(start))) {
-    const file = path.join(path.dirname(lock), name);
-    const pid = pidOf(markOf(file));
-    if (pid === undefined || !isRunning(pid)) rmSync(file, { force: true });
+    if (!isRunning(Number.parseInt(name.slice(start.length), 10)))
+      discard(path.join(path.dirname(lock), name));
   }
 }
 
