@@ -1,48 +1,11 @@
-import fs, { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/publish/lock.js';
+import { failFrom, linkSync, mendDisk, patchDisk } from './support/failing-disk.js';
 import { codesOf, leftovers, type SiteProject, siteProject, snapshot } from './support/sites.js';
 
-const taking = [
-  'openSync',
-  'writeSync',
-  'writeFileSync',
-  'mkdirSync',
-  'linkSync',
-  'copyFileSync',
-  'fsyncSync',
-] as const;
-const real = Object.fromEntries(taking.map((name) => [name, fs[name]])) as Pick<
-  typeof fs,
-  (typeof taking)[number]
->;
-const patch = (functions: object): void => {
-  Object.assign(fs, functions);
-  syncBuiltinESMExports();
-};
-afterEach(() => patch(real));
-
-/** From the nth step on that takes room, the disk is full (what makes room still works). Gives how many steps there were. */
-function fullFrom(first: number): () => number {
-  let steps = 0;
-  for (const name of taking) {
-    const work = real[name] as (...words: unknown[]) => unknown;
-    patch({
-      [name]: (...words: unknown[]) => {
-        if (name === 'openSync' && words[1] !== 'w') return work(...words);
-        steps += 1;
-        if (steps < first) return work(...words);
-        throw Object.assign(new Error('ENOSPC: no space left on device'), {
-          code: 'ENOSPC',
-          syscall: 'write',
-        });
-      },
-    });
-  }
-  return () => steps;
-}
+afterEach(mendDisk);
 
 async function twoIssues(): Promise<{ project: SiteProject; old: object; fresh: object; kept: string }> {
   const project = siteProject();
@@ -62,10 +25,10 @@ describe('a disk that is full', () => {
     for (let step = 1; ; step += 1) {
       rmSync(project.site, { recursive: true, force: true });
       cpSync(kept, project.site, { recursive: true });
-      const steps = fullFrom(step);
+      const steps = failFrom(step, 'full');
       const result = await project.publish();
       const all = steps() < step;
-      patch(real);
+      mendDisk();
       if (all) {
         expect(snapshot(project.site)).toEqual(fresh);
         break;
@@ -118,14 +81,14 @@ describe('two publishes at once', () => {
     // Somebody deletes the lock and takes it while the new site is prepared.
     const exchange = () => expect.fail('it switches without the lock');
     const lock = path.join(project.root, '.site.lock');
-    patch({
+    patchDisk({
       linkSync: (from: string, to: string) => {
-        real.linkSync(from, to);
+        linkSync(from, to);
         if (to !== lock) writeFileSync(lock, `${process.pid} somebody`);
       },
     });
     expect(codesOf(await project.publish({ exchange }))).toEqual(['error publish/busy']);
-    patch(real);
+    mendDisk();
     expect(snapshot(project.site)).toEqual(before);
     expect(readFileSync(lock, 'utf8')).toBe(`${process.pid} somebody`);
     rmSync(lock);
