@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+import { load } from './load.cjs';
 
-await main(process.argv);
+await load('main.cjs').main(process.argv);

@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Files, openProject } from '../load/files.js';
-import { type Look, quickLook, sha256 } from '../load/hash.js';
+import { type Look, quickLook } from '../load/hash.js';
 import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 import { writing } from '../load/write-whole.js';
-import { capped, type Diagnostic, dedupe, hasErrors } from '../model/diagnostic.js';
+import { capped, type Diagnostic, dedupe, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { strayFiles } from '../validate/strays.js';
 import { rememberInputs, whyChanged } from './changed.js';
 import { isOfIssue, type Product } from './editions.js';
+import { entryOf, failedEntry } from './entry.js';
 import { diagnosticOf } from './faults.js';
 import { Interrupted } from './interrupt.js';
 import { withLock } from './lock.js';
@@ -65,6 +66,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (known.length === 0) run.diagnostics.push(noLeaflets);
   try {
     for (const id of ids) await run.leaflet(id);
+    await run.settle();
   } finally {
     await run.close();
   }
@@ -88,6 +90,8 @@ class Run {
   readonly #tool = toolStamp();
   readonly #asked: string;
   #workbench: Promise<Workbench> | undefined;
+  /** Ends the leaflet that the helper still works at. */
+  #ending: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly files: Files,
@@ -99,9 +103,13 @@ class Run {
   }
 
   /** Makes a leaflet, unless nothing has changed. Whatever goes wrong with it, the others go on. */
-  async leaflet(id: string): Promise<void> {
+  leaflet(id: string): Promise<void> {
+    return this.#guarded(id, () => this.#leaflet(id));
+  }
+
+  async #guarded(id: string, work: () => Promise<void>): Promise<void> {
     try {
-      await this.#leaflet(id);
+      await work();
     } catch (error) {
       if (error instanceof Interrupted) throw error;
       this.diagnostics.push(diagnosticOf(error, this.files.root, leafletFile(id)));
@@ -117,6 +125,7 @@ class Run {
       ? 'it was asked for'
       : whyChanged(files, options.out, remembered, this.#asked, this.#tool);
     if (!why && remembered) {
+      await this.settle();
       const said = remembered.diagnostics as readonly Diagnostic[];
       const status = this.#atFault(said) ? 'failed' : 'unchanged';
       // What it was made from is remembered still: without --strict its files are what they should be.
@@ -127,25 +136,48 @@ class Run {
       return;
     }
     options.onProgress?.({ kind: 'start', id, why: why ?? '' });
-    const status = await this.#make(id);
-    options.onProgress?.({ kind: 'done', id, status });
+    await this.#make(id);
   }
 
-  async #make(id: string): Promise<'built' | 'failed'> {
-    const { out } = this.options;
+  /** Makes a leaflet but for its end, which comes while the next one is made: its helper works beside that. */
+  async #make(id: string): Promise<void> {
     this.#workbench ??= this.#open();
     const { bench, door, make } = await this.#workbench;
     const own = this.files.track();
-    const made = await make.makeLeaflet(own, id, bench, this.options);
-    const diagnostics = [...bench.diagnostics, ...made.diagnostics];
+    let waits: () => Promise<Outcome<Made>>;
+    try {
+      waits = await make.startLeaflet(own, id, bench, this.options);
+    } finally {
+      await this.settle();
+    }
+    this.#ending = () =>
+      this.#guarded(id, async () => {
+        const made = await waits();
+        const diagnostics = [...bench.diagnostics, ...made.diagnostics];
+        const status = this.#write(id, { ...made, diagnostics }, rememberInputs(door, own));
+        this.options.onProgress?.({ kind: 'done', id, status });
+      });
+  }
+
+  /** Waits for the end of the leaflet that was made last. */
+  async settle(): Promise<void> {
+    const ending = this.#ending;
+    this.#ending = undefined;
+    await ending?.();
+  }
+
+  #write(
+    id: string,
+    { value, diagnostics }: Outcome<Made>,
+    inputs: ReturnType<typeof rememberInputs>,
+  ): 'built' | 'failed' {
+    const { out } = this.options;
     this.diagnostics.push(...diagnostics);
-    const value = this.#atFault(diagnostics) ? undefined : made.value;
-    if (!value) {
+    if (!value || this.#atFault(diagnostics)) {
       this.#failed(id);
       return 'failed';
     }
     const entry = entryOf(id, value);
-    const inputs = rememberInputs(door, own);
     withLock(out, () => {
       writeOutputs(out, value.outputs);
       const remembered = { asked: this.#asked, tool: this.#tool, inputs, entry, diagnostics };
@@ -194,7 +226,7 @@ class Run {
     clearParts(this.options.out);
     const make = await import('./make.js');
     const door = this.files.track();
-    return { make, door, bench: make.openBench(door, this.options.out, this.options) };
+    return { make, door, bench: make.openBench(door, this.options.out, this.options, this.#tool) };
   }
 
   /** A leaflet that was not made now stays what it was: unchanged, or failed until it is built again. */
@@ -210,7 +242,7 @@ class Run {
     if (!this.#workbench) return;
     // Where it could not be opened, each leaflet has said so.
     const workbench = await this.#workbench.catch(() => undefined);
-    workbench?.bench.previewer.close();
+    workbench?.bench.close();
   }
 
   /** Says in build.json what there is; another build may have made others of the leaflets meanwhile. */
@@ -231,7 +263,8 @@ class Run {
     // Where there can be no lock, a report that may be out of date in a moment is better than one that is now.
     if (!this.#attempt(() => withLock(out, () => closing(true)))) closing(false);
     if (this.#workbench) {
-      for (const cache of ['pictures', 'previews']) pruneCache(path.join(out, '.cache', cache), cacheLimit);
+      for (const cache of ['pictures', 'previews', 'memory'])
+        pruneCache(path.join(out, '.cache', cache), cacheLimit);
     }
     return { entries: this.#sorted(), diagnostics: capped(dedupe(this.diagnostics)) };
   }
@@ -256,24 +289,3 @@ const looksOf = (out: string, { outputs }: Made): Record<string, Look> =>
       return look ? [[output.path, look]] : [];
     }),
   );
-
-function entryOf(id: string, made: Made): LeafletEntry {
-  const { title, issued, lang, listing, fit, outputs } = made;
-  const files = outputs.map(({ edition, path: file, bytes, pages, conformance }) => ({
-    edition,
-    path: file,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    pages,
-    conformance,
-  }));
-  return { id, lang, title, issued, status: 'built', listing, fit, files };
-}
-
-/** A failed leaflet keeps what it had on the disk, but none of it is called current. */
-function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntry {
-  const { lang = '', title = '', issued = '', listing = unlisted } = earlier ?? {};
-  return { id, lang, title, issued, status: 'failed', listing, fit: null, files: [] };
-}
-
-const unlisted = { short: null, changes: null, description: null };

@@ -31,10 +31,14 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
   if (known.length === 0) diagnostics.push(noLeaflets);
   const checked = [];
-  for (const id of only.length > 0 ? new Set(only) : known) {
-    const made = await makeSafely(files, id, bench);
-    diagnostics.push(...made.diagnostics);
-    checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
+  try {
+    for (const id of only.length > 0 ? new Set(only) : known) {
+      const made = await makeSafely(files, id, bench);
+      diagnostics.push(...made.diagnostics);
+      checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
+    }
+  } finally {
+    bench.close();
   }
   return { checked, diagnostics: capped(dedupe([...diagnostics, ...files.faults()])) };
 }

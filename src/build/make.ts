@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { compileTemplates } from '../compose/template.js';
 import { Typesetter } from '../engine/pdfmake.js';
-import { cutStrip } from '../engine/sharp.js';
 import type { Files } from '../load/files.js';
 import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
@@ -10,15 +9,21 @@ import type { Fonts } from '../model/fonts.js';
 import { type Edition, type Plan, toPrinter } from '../model/plan.js';
 import type { DataSets, LeafletProject } from '../model/project.js';
 import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
+import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
+import { drawFace, drawStrip } from './draw-face.js';
 import { coverFile, editionFile, type Product, previewFile, products } from './editions.js';
 import { gate } from './gate.js';
+import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
+import type { JobName } from './jobs.js';
+import type { Passed } from './judge.js';
 import { meaningOutput } from './meaning-output.js';
+import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
-import { openPreviewer, type Previewer } from './previewer.js';
 import { type FitEntry, fitEntry, type Listing } from './report.js';
+import { toolStamp } from './stamp.js';
 
 /** What is asked of a run. */
 export interface Wish {
@@ -44,16 +49,35 @@ export interface Bench {
   readonly shop: Workshop;
   readonly data: DataSets | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  readonly previewer: Previewer;
+  /** Draws previews and judges print files beside the build. */
+  readonly helper: Helper;
+  /** Where previews are kept by their page. */
+  readonly previewDir: string;
+  /** Keeps what later runs can do with, and ends the helper. */
+  close(): void;
 }
 
 /** Previews of the faces, ppi. */
 const previewPpi = 144;
 
-/** Opens what a run shares. Close its previewer at the end. */
-export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'>): Bench {
-  const previewer = openPreviewer(path.join(out, '.cache', 'previews'));
-  if (wish.products.includes('preview')) previewer.start();
+/** Which files need which jobs of the helper; in the order in which it readies itself. */
+const jobOf: readonly (readonly [Product, JobName])[] = [
+  ['print', 'judgePrint'],
+  ['web', 'judgeWeb'],
+  ['preview', 'draw'],
+];
+
+/** Opens what a run shares. Close it at the end: the process would wait for its helper for ever. */
+export function openBench(
+  files: Files,
+  out: string,
+  wish: Pick<Wish, 'products'>,
+  tool = toolStamp(),
+): Bench {
+  const helper = openHelper();
+  const jobs = jobOf.flatMap(([product, job]) => (wish.products.includes(product) ? [job] : []));
+  if (jobs.length > 0) helper.start(jobs);
+  const memory = openMemory(path.join(out, '.cache', 'memory'), tool);
   const templates = loadTemplates(files);
   const data = interruptible(() => loadData(files));
   const typesetters = new Map<string, Typesetter>();
@@ -62,99 +86,169 @@ export function openBench(files: Files, out: string, wish: Pick<Wish, 'products'
     cacheDir: path.join(out, '.cache', 'pictures'),
     typesetter(fonts: Fonts) {
       const key = JSON.stringify(fonts);
-      const known = typesetters.get(key) ?? new Typesetter(fonts);
+      const known = typesetters.get(key) ?? new Typesetter(fonts, memory.words);
       typesetters.set(key, known);
       return known;
     },
   };
-  return { shop, data: data.value, diagnostics: [...templates.diagnostics, ...data.diagnostics], previewer };
+  const diagnostics = [...templates.diagnostics, ...data.diagnostics];
+  return {
+    shop,
+    data: data.value,
+    diagnostics,
+    helper,
+    previewDir: path.join(out, '.cache', 'previews'),
+    close() {
+      helper.close();
+      memory.keep();
+    },
+  };
 }
 
 /** Makes all the wished files of a leaflet, in memory. */
-export async function makeLeaflet(
+export const makeLeaflet = async (...given: Parameters<typeof startLeaflet>): Promise<Outcome<Made>> =>
+  (await startLeaflet(...given))();
+
+/** An edition that is painted, and what the helper finds of it or makes of it. */
+interface Painted {
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly plan?: Plan;
+  readonly passed?: Promise<Passed>;
+  readonly previews?: Promise<readonly Output[]>;
+}
+
+/**
+ * Makes the wished files of a leaflet, but for what the helper has to see to; gives what waits for that. Meanwhile
+ * the next leaflet can be started.
+ */
+export async function startLeaflet(
   files: Files,
   id: string,
   bench: Bench,
   wish: Wish,
-): Promise<Outcome<Made>> {
+): Promise<() => Promise<Outcome<Made>>> {
   const fitted = interruptible(() => fitLeaflet(files, id, bench.data, bench.shop, wish.printer));
-  if (!fitted.value) return { diagnostics: fitted.diagnostics };
-  const { project } = fitted.value;
-  const diagnostics = [...fitted.diagnostics];
-  const outputs: Output[] = [];
-  const plans = new Map<Edition, Plan>();
-  let previewed: Promise<Output[]> | undefined;
-  for (const edition of previewsFirst(wish.products)) {
-    const prepared = await prepareEdition(files, fitted.value, edition, bench.shop);
-    diagnostics.push(...prepared.diagnostics);
-    if (!prepared.value) continue;
-    plans.set(edition, prepared.value.plan);
-    if (edition === 'preview') {
-      previewed = previews(id, fitted.value, prepared.value, bench.previewer);
-      // A fault there is met below; until then nobody else may hear of it.
-      previewed.catch(() => {});
-      continue;
+  const { value } = fitted;
+  if (!value) return async () => ({ diagnostics: fitted.diagnostics });
+  const painted: Painted[] = [];
+  for (const edition of inTurn(wish.products))
+    painted.push(await paintEdition(files, id, value, edition, bench));
+  const sound = !hasErrors([...fitted.diagnostics, ...painted.flatMap(({ diagnostics }) => diagnostics)]);
+  const outputs = painted.flatMap((edition) => edition.outputs);
+  const print = sound && outputs.find(({ edition }) => edition === 'print');
+  if (print) outputs.push(...(await printCompanions(files, value.project, print, wish.zip ?? false)));
+  const plans = new Map<Edition, Plan>(painted.flatMap(({ plan }) => (plan ? [[plan.edition, plan]] : [])));
+  return async () => {
+    const diagnostics = [...fitted.diagnostics];
+    for (const edition of painted) {
+      diagnostics.push(...edition.diagnostics, ...((await edition.passed)?.diagnostics ?? []));
     }
-    const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
-    const bytes = await prepared.value.paint();
-    const passed = edition === 'print' ? await gate(bytes, prepared.value.plan, project) : undefined;
-    diagnostics.push(...(passed?.diagnostics ?? []));
-    outputs.push({
-      edition,
-      path: editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null),
-      bytes,
-      pages: prepared.value.plan.pages.length,
-      conformance: passed?.conformance ?? [],
-    });
+    if (hasErrors(diagnostics)) return { diagnostics };
+    const conformance = new Map<string, readonly string[]>();
+    for (const {
+      outputs: [output],
+      passed,
+    } of painted) {
+      if (output && passed) conformance.set(output.edition, (await passed).conformance);
+    }
+    const all = outputs.map((output) => ({ ...output, conformance: conformance.get(output.edition) ?? [] }));
+    const order = (output: Output) => outputOrder.indexOf(output.edition);
+    all.sort((a, b) => order(a) - order(b));
+    for (const { previews } of painted) all.push(...((await previews) ?? []));
+    all.push(meaningOutput(files, value, plans));
+    return { value: summary(value, all), diagnostics };
+  };
+}
+
+async function paintEdition(
+  files: Files,
+  id: string,
+  fitted: Fitted,
+  edition: Product,
+  bench: Bench,
+): Promise<Painted> {
+  const prepared = await prepareEdition(files, fitted, edition, bench.shop);
+  const { diagnostics } = prepared;
+  if (!prepared.value) return { outputs: [], diagnostics };
+  const { plan } = prepared.value;
+  if (edition === 'preview') {
+    return {
+      outputs: [],
+      diagnostics,
+      plan,
+      previews: (await previews(id, fitted, prepared.value, bench)).drawn,
+    };
   }
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const print = outputs.find(({ edition }) => edition === 'print');
-  if (print) outputs.push(...(await printCompanions(files, project, print, wish.zip ?? false)));
-  const order = (output: Output) => outputOrder.indexOf(output.edition);
-  outputs.sort((a, b) => order(a) - order(b));
-  if (previewed) outputs.push(...(await previewed));
-  outputs.push(meaningOutput(files, fitted.value, plans));
-  return { value: summary(fitted.value, outputs), diagnostics };
+  const { project } = fitted;
+  const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
+  const claims = edition === 'web' ? webClaims(plan) : [];
+  const bytes = await prepared.value.paint({ claims });
+  const file = editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null);
+  const output = { edition, path: file, bytes, pages: plan.pages.length, conformance: [] };
+  const passed = gate(edition, bytes, plan, project, claims, bench.helper);
+  return { outputs: [output], diagnostics, plan, ...(passed && { passed: heard(passed) }) };
+}
+
+/** What a web edition says that it keeps to: a file that is filled in changes, and is for no archive. */
+const webClaims = ({ pages }: Plan): Claim[] => {
+  const items = pages.flatMap((page) => page.placements.flatMap((placement) => placement.items));
+  const hasForm = items.some((item) => item.kind === 'live' && item.field !== null);
+  return hasForm ? ['PDF/UA-1'] : ['PDF/UA-1', 'PDF/A-2a'];
+};
+
+/** A fault is met where the promise is waited for; until then nobody else may hear of it. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 const outputOrder: readonly string[] = ['print', 'ticket', 'zip', ...products];
 
-/** Previews come first, so that they are drawn beside the rest. */
-const previewsFirst = (wished: readonly Product[]): Product[] =>
-  [...wished].sort((a, b) => Number(b === 'preview') - Number(a === 'preview'));
+/** What the helper has to see to comes first, so that it is busy beside the rest. */
+const inTurn = (wished: readonly Product[]): Product[] => {
+  const first = jobOf.map(([product]) => product).filter((product) => wished.includes(product));
+  return [...first, ...wished.filter((product) => !first.includes(product))];
+};
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
 async function previews(
   id: string,
   { project }: Fitted,
   sheets: Prepared,
-  previewer: Previewer,
-): Promise<Output[]> {
+  { helper, previewDir }: Bench,
+): Promise<{ drawn: Promise<readonly Output[]> }> {
   const { issued } = project.leaflet.value;
-  const picture = (edition: string, path: string, bytes: Uint8Array): Output => ({
+  const output = (edition: string, name: string, bytes: Uint8Array): Output => ({
     edition,
-    path,
+    path: name,
     bytes,
     pages: 1,
     conformance: [],
   });
-  const faces = sheets.plan.pages.map(async ({ faces: [face] }, index) => {
-    const bytes = await previewer.draw(await sheets.paint({ pages: [index] }), previewPpi);
-    const drawn = picture('preview', previewFile(id, issued, face ?? String(index)), bytes);
-    if (face !== 'outside') return [drawn];
-    return [drawn, picture('cover', coverFile(id, issued), await coverOf(bytes, project))];
-  });
-  return (await Promise.all(faces)).flat();
+  const drawn: Promise<readonly Output[]>[] = [];
+  for (const [index, { faces }] of sheets.plan.pages.entries()) {
+    const page = await sheets.paint({ pages: [index] });
+    const outputs = async (): Promise<readonly Output[]> => {
+      const picture = await drawFace(page, previewPpi, helper, previewDir);
+      const face = output('preview', previewFile(id, issued, faces[0] ?? String(index)), picture);
+      if (faces[0] !== 'outside') return [face];
+      const [from, to] = coverOf(project);
+      const cover = await drawStrip(picture, from, to, helper, previewDir);
+      return [face, output('cover', coverFile(id, issued), cover)];
+    };
+    drawn.push(outputs());
+  }
+  return { drawn: heard(Promise.all(drawn).then((outputs) => outputs.flat())) };
 }
 
-/** The cover cut out of the picture of the outside, for lists of leaflets. */
-function coverOf(outside: Uint8Array, { leaflet }: LeafletProject): Promise<Uint8Array> {
+/** From where to where on the outside the cover reaches, in shares of the sheet’s width. */
+function coverOf({ leaflet }: LeafletProject): readonly [from: number, to: number] {
   const { fold, paper } = leaflet.value;
   const slots = panelSlots(folds[fold], paper).filter(({ face }) => face === 'outside');
   const at = slots.findIndex(({ role }) => role === folds[fold].cover);
-  const width = (some: typeof slots) => some.reduce((sum, slot) => sum + slot.width, 0);
-  const share = (from: number, to: number) => width(slots.slice(from, to)) / width(slots);
-  return cutStrip(outside, share(0, at), share(0, at + 1));
+  const width = (count: number) => slots.slice(0, count).reduce((sum, slot) => sum + slot.width, 0);
+  return [width(at) / width(slots.length), width(at + 1) / width(slots.length)];
 }
 
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {

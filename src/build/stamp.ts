@@ -40,7 +40,7 @@ export function packageVersions(): string[] {
 export function toolStamp(): string {
   const own = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const files = readdirSync(own, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .filter((entry) => entry.isFile() && /\.c?[jt]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
     .map((file) => {

@@ -18,7 +18,7 @@ import { textOf } from '../preflight/report/text.js';
 import type { Expected, Profile } from '../preflight/rule.js';
 import { type RuleResult, runProfile } from '../preflight/run.js';
 import { separate } from '../preflight/separate.js';
-import { claimsUa, webProfile, webResults } from '../preflight/web.js';
+import { claimsUa, profileFor, webProfile } from '../preflight/web.js';
 import type { Console } from './console.js';
 import { statusOf } from './exit.js';
 import { namedProfile } from './preflight-profile.js';
@@ -85,8 +85,8 @@ async function preflight(name: string, { place, wanted, expected, room }: Asked)
   );
   const file = opened.value;
   if (!file) return { report: unread, pictures: new Map(), diagnostics: said };
-  const profile = wanted ?? (claimsUa(file) ? webProfile : profiles.print);
-  const results = profile === webProfile ? webResults : await run(file, profile, expected);
+  const profile = profileFor(wanted ?? (claimsUa(file) ? webProfile : profiles.print), file);
+  const results = await run(file, profile, expected);
   const report = fileReport(name, file, profile, results);
   return { report, pictures: await picturesOf(report, file, room), diagnostics: said };
 }

@@ -3,6 +3,7 @@ import StyleContextStack from 'pdfmake/js/StyleContextStack.js';
 import TextInlines from 'pdfmake/js/TextInlines.js';
 import type { Fonts } from '../model/fonts.js';
 import type { Face } from '../model/layout.js';
+import { type ShapedWord, ShapedWords } from './shaped-words.js';
 
 type Descriptors = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -13,8 +14,12 @@ export interface EngineFont {
   readonly font: {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): object;
+    /** The glyphs made so far, by their id. */
+    _glyphs: Record<number, object>;
   };
+  readonly scale: number;
   layoutCache: object;
+  layoutRun(text: string, features?: object): ShapedWord;
   widthOfString(text: string, size: number): number;
 }
 /** Text in one font, to be broken into lines. */
@@ -42,8 +47,15 @@ export interface Word {
   readonly ends: boolean;
 }
 
+/** Gives what was kept of a font's words, by the hash of its content. */
+export type RecallWords = (fontHash: string) => string | undefined;
+
 /** Opens a document of the engine with the fonts; fonts are read when first used. */
-export function openDocument(fonts: Fonts, options: object): InstanceType<typeof PDFDocument.default> {
+export function openDocument(
+  fonts: Fonts,
+  options: object,
+  recallWords: RecallWords = () => undefined,
+): InstanceType<typeof PDFDocument.default> {
   const descriptors: Descriptors = Object.fromEntries(
     Object.entries(fonts).map(([family, files]) => [
       family,
@@ -64,17 +76,29 @@ export function openDocument(fonts: Fonts, options: object): InstanceType<typeof
   );
   const all = Object.values(fonts).flatMap((files) => [files.regular, files.bold, files.italic]);
   const hashes = new Map(all.flatMap((file) => (file ? [[file.absolute, file.hash] as const] : [])));
-  shareFonts(document, descriptors, hashes);
+  shareFonts(document, descriptors, hashes, recallWords);
   return document;
 }
 
 type FontClass = new (document: object, font: EngineFont['font'], id: string) => EngineFont;
 
 /** Parsed fonts with their shaped words, by content: all documents of a process share them. */
-const shelf = new Map<
-  string,
-  { readonly font: EngineFont['font']; readonly layouts: object; readonly made: FontClass }
->();
+const shelf = new Map<string, Shelved>();
+
+interface Shelved {
+  readonly font: EngineFont['font'];
+  readonly made: FontClass;
+  /** pdfkit's own memory, by document and font; here it is one. */
+  readonly layouts: object;
+  readonly words: ShapedWords;
+  /** The glyphs of plain characters, once a word was shaped. */
+  plain?: Record<number, object>;
+}
+
+/** Has the words kept that fonts have shaped since they were opened. */
+export function keepWords(keep: (fontHash: string, words: string) => void): void {
+  for (const [hash, { words }] of shelf) if (words.grown) keep(hash, words.toText());
+}
 
 /**
  * Lets a document take its fonts from the shelf. Parsing a font and shaping words cost most of a build, and are the
@@ -84,6 +108,7 @@ function shareFonts(
   document: InstanceType<typeof PDFDocument.default>,
   files: Descriptors,
   hashes: ReadonlyMap<string, string>,
+  recallWords: RecallWords,
 ): void {
   const provide = document.provideFont.bind(document);
   const own = new Map<string, EngineFont>();
@@ -94,7 +119,7 @@ function shareFonts(
     const known = own.get(file);
     if (known) return known;
     const key = hashes.get(file) ?? file;
-    const shelved = shelf.get(key);
+    let shelved = shelf.get(key);
     let font: EngineFont;
     if (shelved) {
       internals._fontCount += 1;
@@ -103,13 +128,29 @@ function shareFonts(
       internals._fontFamilies[file] = font;
     } else {
       font = provide(family, bold, italics);
-      warmUp(font.font);
-      const made = font.constructor as FontClass;
-      shelf.set(key, { font: font.font, layouts: font.layoutCache, made });
+      const words = new ShapedWords(font.scale, recallWords(key));
+      shelved = { font: font.font, layouts: font.layoutCache, made: font.constructor as FontClass, words };
+      shelf.set(key, shelved);
     }
+    shapeOnce(font, shelved);
     nameMissing(font);
     own.set(file, font);
     return font;
+  };
+}
+
+/** Lets a font shape only words of which nothing is kept. */
+function shapeOnce(font: EngineFont, shelved: Shelved): void {
+  const shape = font.layoutRun.bind(font);
+  font.layoutRun = (text, features) => {
+    if (features) return shape(text, features);
+    const known = shelved.words.recall(text);
+    if (known) return known;
+    shelved.plain ??= plainGlyphs(font.font);
+    font.font._glyphs = Object.create(shelved.plain);
+    const word = shape(text);
+    shelved.words.keep(text, word);
+    return word;
   };
 }
 
@@ -119,14 +160,16 @@ function nameMissing(font: EngineFont): void {
 }
 
 /**
- * fontkit remembers a glyph under the first code point that asks for it: if U+00A0 or U+00AD came first, every
- * space or hyphen of the file would be extracted as that. So each font sees the plain characters first, in one
- * order, whatever text follows.
+ * fontkit remembers a glyph under the characters that ask for it first: if U+00A0 or U+00AD came first, every space or
+ * hyphen of the file would be extracted as that; and if a subset was embedded, as nothing at all. So the plain
+ * characters come first, in one order, and each word begins with these alone, whatever came before it.
  */
-function warmUp(font: EngineFont['font']): void {
+function plainGlyphs(font: EngineFont['font']): Record<number, object> {
+  font._glyphs = {};
   for (let codePoint = 0x20; codePoint <= 0xff; codePoint += 1) {
     if (codePoint < 0x7f || (codePoint > 0xa0 && codePoint !== 0xad)) font.glyphForCodePoint(codePoint);
   }
+  return font._glyphs;
 }
 
 /** Measures text with pdfmake’s parts, one paragraph at a time. */
@@ -134,8 +177,8 @@ export class Typesetter {
   readonly #document: InstanceType<typeof PDFDocument.default>;
   readonly #known = new Map<string, boolean>();
 
-  constructor(fonts: Fonts) {
-    this.#document = openDocument(fonts, {});
+  constructor(fonts: Fonts, recallWords?: RecallWords) {
+    this.#document = openDocument(fonts, {}, recallWords);
   }
 
   /** Whether the font has a shape for the character. */

@@ -11,10 +11,10 @@ export interface FlowBox {
   readonly height: number;
   /** The largest height a picture may grow to; equal to `height` for all else. */
   readonly most: number;
-  /** true where it grows to its largest height or not at all: half of a timeline's air would say nothing. */
-  readonly whole: boolean;
   /** true where a group begins: spare space may go above it. */
   readonly opens: boolean;
+  /** true where its own leading is the air above it: large figures. */
+  readonly airy: boolean;
   /** true for headings, which may not end a column. */
   readonly leads: boolean;
   /** true for what may stand at the panel's foot, apart from the rest: a code to scan. */
@@ -31,8 +31,8 @@ export const fixedBox = (height: number, draw: FlowBox['draw'], more: Partial<Fl
   after: 0,
   height,
   most: height,
-  whole: false,
   opens: false,
+  airy: false,
   leads: false,
   foot: false,
   paragraph: false,

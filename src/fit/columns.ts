@@ -13,7 +13,7 @@ export function columnsBox(
   const { step, theme } = context.typography;
   const gutter = mmToPt(theme.grid.gutter);
   const columnWidth = (width - gutter * (block.count - 1)) / block.count;
-  const boxes = flow(block.blocks, columnWidth, context);
+  const boxes = flow(block.blocks, columnWidth, { ...context, columns: block.count });
   const columns = balance(boxes, block.count).map((part) => stack(part));
   const height = Math.max(0, ...columns.map((column) => column.height));
   return fixedBox(height, (x, y) =>

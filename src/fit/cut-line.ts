@@ -3,7 +3,7 @@ import type { Item, Meaning, PathItem } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 
 /** The line begins and ends this far from the trim, mm. */
-const short = 12;
+const short = 9;
 /** mm, the most that printers ask for. */
 const bleed = 3;
 /** Scissors, seen from above with their blades up, about 10 wide and 16 high around 0 0. */

@@ -7,6 +7,8 @@ import { type FlowContext, lineDrawer, setText } from './text.js';
 /** A line to write on has 8 mm, a box to tick 4 mm: measures that a pen needs. */
 const writingLine = 8;
 const tickBox = 4;
+/** From a box to its words, mm. */
+const besideBox = 1.6;
 
 /** A form’s field: its label, and lines to write on or boxes to tick. Wide enough for a pen. */
 export function fieldBoxes(block: FieldBlock, width: number, context: FlowContext): FlowBox[] {
@@ -76,6 +78,7 @@ function tickRow(
   const style = context.typography.style('body');
   const side = mmToPt(tickBox);
   const gutter = mmToPt(theme.grid.gutter);
+  const toWords = mmToPt(besideBox);
   const columnWidth = (width - gutter * (columns - 1)) / columns;
   const nameOf = (index: number) => (block.type === 'choice' ? String(index) : 'label');
   const cells = labels.map((label, index) =>
@@ -83,7 +86,7 @@ function tickRow(
       { ...block, runs: [{ text: label }] },
       style,
       meaningOf(block, nameOf(index)),
-      columnWidth - side - gutter / 2,
+      columnWidth - side - toWords,
       context,
     ),
   );
@@ -124,7 +127,7 @@ function tickRow(
               { x: left, y: corner, width: side, height: side },
               context,
             ),
-            ...lineDrawer(lines, style, context)(left + side + gutter / 2, at, 0),
+            ...lineDrawer(lines, style, context)(left + side + toWords, at, 0),
           ];
         });
         top += heights[index] ?? 0;

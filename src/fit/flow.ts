@@ -1,5 +1,6 @@
 import type { Block, RuleBlock, TextBlock } from '../model/blocks.js';
 import type { Meaning } from '../model/layout.js';
+import type { Place } from './air.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { columnsBox } from './columns.js';
 import { fieldBoxes } from './field.js';
@@ -13,17 +14,19 @@ import { timelineBox } from './timeline.js';
 
 /** Lays blocks out in a column `width` pt wide. */
 export function flow(blocks: readonly Block[], width: number, context: FlowContext): FlowBox[] {
-  return blocks.flatMap((block) => blockBoxes(block, width, context));
+  return blocks.flatMap((block, index) =>
+    blockBoxes(block, width, context, { opens: index === 0, ends: index === blocks.length - 1 }),
+  );
 }
 
-function blockBoxes(block: Block, width: number, context: FlowContext): FlowBox[] {
+function blockBoxes(block: Block, width: number, context: FlowContext, place: Place): FlowBox[] {
   switch (block.kind) {
     case 'text':
       return [textBox(block, width, context)];
     case 'list':
-      return listBoxes(block, width, context, flow);
+      return listBoxes(block, width, context, place, flow);
     case 'timeline':
-      return [timelineBox(block, width, context)];
+      return [timelineBox(block, width, context, place)];
     case 'group':
       return groupBoxes(flow(block.blocks, width, context));
     case 'columns':
@@ -41,13 +44,13 @@ function blockBoxes(block: Block, width: number, context: FlowContext): FlowBox[
   }
 }
 
-/** Spare space may go above a group, and at least a line stands there. What ends a group leads to nothing after it. */
+/** Spare space may go above a group, and at least a line stands there unless its first box brings air of its own. What ends a group leads to nothing after it. */
 function groupBoxes(boxes: FlowBox[]): FlowBox[] {
   const foot = boxes.some((box) => box.foot);
   return boxes.map((box, index) => ({
     ...box,
     foot,
-    ...(index === 0 && { opens: true, before: Math.max(box.before, 1) }),
+    ...(index === 0 && { opens: true, before: box.airy ? box.before : Math.max(box.before, 1) }),
     ...(index > 0 && index === boxes.length - 1 && { leads: false }),
   }));
 }
@@ -74,6 +77,7 @@ function textBox(block: TextBlock, width: number, context: FlowContext): FlowBox
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
+    airy: block.role === 'numeral',
     leads: block.level > 0 || block.role === 'fact' || block.role === 'numeral',
   });
 }

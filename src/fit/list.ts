@@ -1,31 +1,55 @@
 import type { Block, ListBlock, ListItem } from '../model/blocks.js';
 import type { Item, Meaning, PathItem } from '../model/layout.js';
-import type { FlowBox } from './box.js';
+import { listAir, type Place } from './air.js';
+import { drawStack, type FlowBox, fixedBox, type Stack, stack } from './box.js';
 import { linkMarker } from './marker.js';
-import { type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
+import { type FlowContext, free, lineDrawer, setText, underBaseline } from './text.js';
 
-/** Lists: items hang from their bullet, number, or the marker of a kind of link. */
+/**
+ * Lists: items hang from their bullet, number, or the marker of a kind of link, with a little air between them. In
+ * sub-columns each item is a box of its own, without air, so that columns may break between them and stay level.
+ */
 export function listBoxes(
   block: ListBlock,
   width: number,
   context: FlowContext,
+  place: Place,
   flow: (blocks: readonly Block[], width: number, context: FlowContext) => FlowBox[],
 ): FlowBox[] {
+  const indent = context.typography.step * (block.ordered ? 1.2 : 0.8);
+  const items = block.items.map((item, index) => itemBox(block, item, index, indent, width, context, flow));
+  return (context.columns ?? 1) > 1 ? items : [airyBox(items, place, context)];
+}
+
+function itemBox(
+  block: ListBlock,
+  item: ListItem,
+  index: number,
+  indent: number,
+  width: number,
+  context: FlowContext,
+  flow: (blocks: readonly Block[], width: number, context: FlowContext) => FlowBox[],
+): FlowBox {
   const { step } = context.typography;
-  const indent = step * (block.ordered ? 1.2 : 0.8);
-  return block.items.flatMap((item, index) => {
-    const boxes = flow(item.blocks, width - indent, context);
-    return boxes.map(
-      (box, position): FlowBox => ({
-        ...box,
-        paragraph: false,
-        before: index > 0 || position > 0 ? 0 : box.before,
-        draw: (x, y, steps) => [
-          ...(position === 0 ? bullet(block, item, index, x, y, context) : []),
-          ...box.draw(x + indent, y, steps).map(asListItem),
-        ],
-      }),
-    );
+  const body: Stack = stack(flow(item.blocks, width - indent, context));
+  return fixedBox(body.height, (x, y) => [
+    ...bullet(block, item, index, x, y, context),
+    ...drawStack(body, x + indent, y, step).map(asListItem),
+  ]);
+}
+
+/** Items in one box with air between them: they leave the grid, and what follows comes back to it. */
+function airyBox(items: readonly FlowBox[], place: Place, context: FlowContext): FlowBox {
+  const { step } = context.typography;
+  const air = listAir(items.length, place);
+  const lines = items.reduce((sum, { height }) => sum + height, 0);
+  return fixedBox(lines + air.sum, (x, y) => {
+    let at = air.above;
+    return items.flatMap((item) => {
+      const drawn = item.draw(x, y + at * step, item.height).map(free);
+      at += item.height + air.between;
+      return drawn;
+    });
   });
 }
 

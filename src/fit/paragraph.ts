@@ -72,8 +72,8 @@ function unitsOf(words: readonly Word[]): Unit[] {
   for (const word of words) {
     if (open) groups.at(-1)?.push(word);
     else groups.push([word]);
-    // An en dash ties two names into one.
-    open = word.glued || word.text.endsWith('–');
+    // An en dash ties two names into one; a hyphen after a short prefix leaves too little behind: “re-/signed”.
+    open = word.glued || word.text.endsWith('–') || /^\P{L}*\p{L}{1,3}-$/u.test(word.text);
   }
   return groups.map((group, index) => {
     const text = textOf(group);

@@ -29,7 +29,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
       ? []
       : setText({ ...block, runs: block[name] }, style, own, room, context);
   });
-  // The code stands on a baseline, and so does the last line beside it.
+  // The code stands on a baseline; the words beside it stand at its middle, on baselines of their own.
   const row = Math.max(lines.length - 1, Math.round((side - quiet) / step - 0.75));
   const height = row + 1;
   const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure', part: `${block.id}.code` };
@@ -62,7 +62,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
         scale,
         fill: { token: 'black' },
       };
-      const textTop = y + (row + 1 - lines.length) * step;
+      const textTop = y + Math.floor((row + 1 - lines.length) / 2 + 0.5) * step;
       return [
         ...field,
         symbol,

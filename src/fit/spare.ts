@@ -14,7 +14,7 @@ export interface Shared {
 const widestGap = 3;
 
 /**
- * Shares out spare steps: pictures grow first, evenly; the rest goes where the panel’s style says. Whole steps
+ * Shares out spare steps: pictures and timelines grow first, evenly; the rest goes where the panel’s style says. Whole steps
  * only, so that the grid holds.
  */
 export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space']): Shared {
@@ -22,19 +22,12 @@ export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space
   let rest = Math.floor(spare);
   while (rest > 0) {
     const growing = stack.boxes.flatMap((box, index) =>
-      (heights[index] ?? 0) < box.most && !box.whole ? [index] : [],
+      (heights[index] ?? 0) + 1 <= box.most ? [index] : [],
     );
     const smallest = growing.sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))[0];
     if (smallest === undefined) break;
-    heights[smallest] = Math.min((heights[smallest] ?? 0) + 1, Math.floor(stack.boxes[smallest]?.most ?? 0));
+    heights[smallest] = (heights[smallest] ?? 0) + 1;
     rest -= 1;
-    if (stack.boxes.every((box, index) => box.whole || (heights[index] ?? 0) + 1 > box.most)) break;
-  }
-  for (const [index, box] of stack.boxes.entries()) {
-    const more = box.most - box.height;
-    if (!box.whole || more > rest) continue;
-    heights[index] = box.most;
-    rest -= more;
   }
   const gaps = [...stack.gaps];
   if (space === 'between') rest = widenGaps(stack, gaps, rest);

@@ -1,6 +1,6 @@
 import type { Typesetter, Word } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
-import type { LineItem, Meaning, TextRun } from '../model/layout.js';
+import type { Item, LineItem, Meaning, TextRun } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
 import type { FlowBox } from './box.js';
 import { breakParagraph } from './paragraph.js';
@@ -12,6 +12,8 @@ export interface FlowContext {
   readonly typesetter: Typesetter;
   readonly together: RegExp;
   readonly shapes: ReadonlyMap<string, PictureShape>;
+  /** How many sub-columns the blocks stand in, where there are several. */
+  readonly columns?: number;
   missing(character: string, ref: string): void;
   tooWide(text: string, ref: string): void;
 }
@@ -93,6 +95,9 @@ function widestPart(words: readonly Word[]): string {
   }
   return widest.text;
 }
+
+/** Marks a line that leaves the grid on purpose; what follows it comes back. */
+export const free = (item: Item): Item => (item.kind === 'line' ? { ...item, free: true } : item);
 
 /** Puts lines on the grid: the last baseline of each leading stands a quarter step above its end. */
 export function lineDrawer(

@@ -1,12 +1,22 @@
 import type { Run, TimelineBlock } from '../model/blocks.js';
 import type { Item, LineItem, Meaning, PathItem } from '../model/layout.js';
 import { markerPath } from '../model/markers.js';
+import { type Air, type Place, timelineAir, timelineParts } from './air.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { linkMarker } from './marker.js';
-import { type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
+import { type FlowContext, free, lineDrawer, setText, underBaseline } from './text.js';
+
+/** Between two events stands at least this, steps; up to that where the panel has room, alike between all of them. */
+const leastGap = 0.4;
+const mostGap = 0.85;
 
 /** Events under each other along a line of time: the year, a marker on the line, and what happened. */
-export function timelineBox(block: TimelineBlock, width: number, context: FlowContext): FlowBox {
+export function timelineBox(
+  block: TimelineBlock,
+  width: number,
+  context: FlowContext,
+  { opens }: Place,
+): FlowBox {
   const { typography } = context;
   const { step } = typography;
   const style = typography.style('body');
@@ -24,22 +34,24 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
   const axis = Math.max(...years.map(([line]) => line?.width ?? 0)) + style.size * 1.1;
   const indent = axis + style.size * 1.1;
   const lines = block.events.map(({ runs }, index) => set(index, 'text', runs, width - indent));
-  const least = lines.reduce((sum, { length }) => sum + length, 0);
+  const words = lines.reduce((sum, { length }) => sum + length, 0);
+  const gaps = timelineParts(lines.length, opens);
+  const least = words + Math.ceil(gaps * leastGap);
   return fixedBox(
     least,
     (x, y, height) => {
       const rows = rowsOf(
         lines.map(({ length }) => length),
-        height,
+        timelineAir(lines.length, opens, height - words),
       );
       const at = (row: number) => y + row * step;
       const centre = (row: number) => at(row) + (1 - underBaseline) * step - style.size * 0.26;
       const line: PathItem = {
         kind: 'path',
         meaning: { ...meaning, role: 'artifact' },
-        d: `M0 0V${centre(rows.at(-1) ?? 0) - centre(0)}`,
+        d: `M0 0V${centre(rows.at(-1) ?? 0) - centre(rows[0] ?? 0)}`,
         x: x + axis,
-        y: centre(0),
+        y: centre(rows[0] ?? 0),
         scale: 1,
         stroke: { token: typography.panel.text },
         lineWidth: 0.5,
@@ -62,16 +74,16 @@ export function timelineBox(block: TimelineBlock, width: number, context: FlowCo
               )
             : dot(meaning, x + axis, middle, style.size * 0.55, typography.panel.accent);
           return [
-            ...lineDrawer(years[index] as LineItem[], yearStyle, context)(x, top, 1),
+            ...lineDrawer(years[index] as LineItem[], yearStyle, context)(x, top, 1).map(free),
             // The line ends at an open marker's rim.
             dot(meaning, x + axis, middle, style.size * 0.62, paper),
             mark,
-            ...lineDrawer(lines[index] as LineItem[], style, context)(x + indent, top, 1),
+            ...lineDrawer(lines[index] as LineItem[], style, context)(x + indent, top, 1).map(free),
           ];
         }),
       ];
     },
-    { most: least + Math.max(0, lines.length - 1), whole: true, before: 0 },
+    { most: Math.max(least, words + Math.floor(gaps * mostGap)), before: 0 },
   );
 }
 
@@ -86,17 +98,12 @@ const dot = (meaning: Meaning, x: number, y: number, size: number, colour: strin
   fill: { token: colour },
 });
 
-/**
- * In which row each event begins, of `height` rows in all: one after the other, with an empty row between each two
- * where there is room for that between all of them. A scale of years would be broken by the first two that crowd.
- */
-export function rowsOf(lines: readonly number[], height: number): number[] {
-  const least = lines.reduce((sum, count) => sum + count, 0);
-  const between = Math.min(1, Math.floor((height - least) / Math.max(1, lines.length - 1)));
-  let row = 0;
+/** Where each event begins, steps below the timeline's top. A scale of years would be broken by the first two that crowd. */
+export function rowsOf(lines: readonly number[], { above, between }: Air): number[] {
+  let row = above;
   return lines.map((count) => {
     const at = row;
-    row += count + Math.max(0, between);
+    row += count + between;
     return at;
   });
 }

@@ -1,6 +1,8 @@
 import type { Files } from '../load/files.js';
+import { sha256 } from '../load/hash.js';
 import { builtIn } from '../model/colours.js';
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.js';
+import { Known } from '../model/known.js';
 import type { Drawing } from '../model/pictures.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Theme } from '../schema/theme.js';
@@ -28,6 +30,9 @@ export type Original = {
 
 export type Originals = ReadonlyMap<string, Original>;
 
+/** Drawings in which there was nothing to complain of, as they were read. */
+export const knownDrawings = new Known<Drawing>();
+
 /** Opens the pictures of a leaflet; where a file is not there (yet), its fallback stands in. */
 export function openOriginals(
   files: Files,
@@ -51,18 +56,32 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   if (!picture) throw new Error(`picture ${found} was not checked`);
   const { alt } = picture;
   const name = pictureFile(picture.file);
-  const place = source.place(['pictures', found, 'file']);
+  const place = () => source.place(['pictures', found, 'file']);
   const read = files.readBytes(name);
-  if (!read.value) return { diagnostics: read.diagnostics.map((diagnostic) => ({ place, ...diagnostic })) };
+  if (!read.value)
+    return { diagnostics: read.diagnostics.map((diagnostic) => ({ place: place(), ...diagnostic })) };
   // What the file holds decides, and its name only where that says nothing.
   if ((formatOfBytes(read.value) ?? formatOfName(name)) !== 'SVG') {
     return {
-      value: { kind: 'photograph', file: name, alt, bytes: read.value, name, place, focus: picture.focus },
+      value: {
+        kind: 'photograph',
+        file: name,
+        alt,
+        bytes: read.value,
+        name,
+        place: place(),
+        focus: picture.focus,
+      },
       diagnostics: [],
     };
   }
-  const { value, diagnostics } = readDrawing(read.value, name, place);
-  const named = judgeName(read.value, name, sayAt(place));
+  const key = sha256(read.value);
+  const known = knownDrawings.find(key);
+  const { value, diagnostics } = known
+    ? { value: known, diagnostics: [] }
+    : readDrawing(read.value, name, place());
+  if (value && diagnostics.length === 0 && !known) knownDrawings.remember(key, value);
+  const named = judgeName(read.value, name, (...said) => sayAt(place())(...said));
   const coloured = value ? unknownColours(value, project.theme.value, place) : [];
   return {
     value: value && { kind: 'drawing', file: name, alt, drawing: value },
@@ -71,12 +90,12 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
 }
 
 /** Colours that a drawing asks the theme for, with nothing to fall back on. Error: reference/colour. */
-function unknownColours({ colours }: Drawing, theme: Theme, place: Place): Diagnostic[] {
+function unknownColours({ colours }: Drawing, theme: Theme, place: () => Place): Diagnostic[] {
   const known = { ...theme.colours, ...builtIn };
   return colours.flatMap((colour) => {
     if (!('token' in colour) || colour.fallback !== null || Object.hasOwn(known, colour.token)) return [];
     const message = `The drawing asks for the colour \`${colour.token}\`, which the theme does not have`;
     const hint = `add it to the theme, or give the drawing another beside it: var(--${colour.token}, #10294a)`;
-    return [diagnose('error', 'reference/colour', message, place, hint)];
+    return [diagnose('error', 'reference/colour', message, place(), hint)];
   });
 }

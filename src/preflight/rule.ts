@@ -27,6 +27,8 @@ export type Level = 'error' | 'warning';
 export interface Profile {
   readonly name: string;
   readonly title: string;
+  /** Where a breach is felt, as reports say it; at the press where it is left out. */
+  readonly felt?: string;
   /** The rules that run, by id, with their level and limits. */
   readonly rules: Readonly<Record<string, { readonly level: Level; readonly limits?: Limits }>>;
 }
@@ -49,7 +51,7 @@ export interface Rule {
   readonly source: string;
   /** What exactly is checked, and what is not: goes into docs/preflight.md. */
   readonly checks: string;
-  /** What a breach means at the press. */
+  /** What a breach means: at the press, or for whom the profile is about. */
   readonly means: string;
   /** How to mend it, in words for whoever made the file. */
   readonly mend: string;

@@ -1,31 +1,28 @@
 import type { PdfFile } from './cos.js';
-import type { Profile } from './rule.js';
-import { notChecked } from './rules/support/outcome.js';
-import type { RuleResult } from './run.js';
+import type { Level, Profile } from './rule.js';
+import { a2aRules } from './rules/a2a/index.js';
+import { property } from './rules/support/xmp.js';
+import { uaRules } from './rules/ua/index.js';
 
 /** Whether a file says of itself that it is PDF/UA, as web editions do (ISO 14289-1, 5). */
-export const claimsUa = ({ xmp }: PdfFile): boolean =>
-  xmp !== undefined && /pdfuaid:part\s*[=>]/.test(xmp.text);
+export const claimsUa = (file: PdfFile): boolean => property(file, 'pdfuaid', 'part') !== undefined;
+/** Whether it says that it is PDF/A, of whatever part (ISO 19005-2, 6.6.4). */
+const claimsA = (file: PdfFile): boolean => property(file, 'pdfaid', 'part') !== undefined;
 
-export const webProfile: Profile = {
+const profile = (archive: Level): Profile => ({
   name: 'web',
-  title: 'Tagged PDF for screens (PDF/UA)',
-  rules: {},
-};
+  title: 'Tagged PDF for screens: PDF/UA-1 by the Matterhorn Protocol 1.1, and PDF/A-2a',
+  felt: 'for readers',
+  rules: Object.fromEntries([
+    ...uaRules.map(({ id }) => [id, { level: 'error' }] as const),
+    ...a2aRules.map(({ id }) => [id, { level: archive }] as const),
+  ]),
+});
 
-/** There are no rules for web files yet. That is said in their place, so that nobody takes silence for praise. */
-export const webResults: readonly RuleResult[] = [
-  {
-    level: 'error',
-    rule: {
-      id: 'web',
-      title: 'All rules for web files',
-      source: 'ISO 14289-1',
-      checks: 'Nothing yet.',
-      means: 'Readers of a screen may not be able to read the file, or to have it read to them.',
-      mend: 'Have the file checked by a program for PDF/UA.',
-      run: () => notChecked('the rules for web files are not there yet'),
-    },
-    outcome: notChecked('the rules for web files are not there yet'),
-  },
-];
+/** Of a file that doesn’t claim to be PDF/A, what PDF/A asks for is a warning: a form, say, can’t have it all. */
+export const webProfile = profile('warning');
+const claimingProfile = profile('error');
+
+/** The profile as a file asks for it by its own claims. */
+export const profileFor = (wanted: Profile, file: PdfFile): Profile =>
+  wanted === webProfile && claimsA(file) ? claimingProfile : wanted;

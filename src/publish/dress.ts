@@ -28,7 +28,8 @@ export function loadProjectSite(files: Files): Outcome<ProjectSite> {
   const diagnostics: Diagnostic[] = [...settings.diagnostics, ...wording.diagnostics];
   if (!settings.value || !wording.value) return { diagnostics };
   const asked = settings.value.value.theme;
-  const theme = loadTheme(files, asked ?? firstTheme(files), settings.value.source.place(['theme']));
+  const { source } = settings.value;
+  const theme = loadTheme(files, asked ?? firstTheme(files), () => source.place(['theme']));
   diagnostics.push(...theme.diagnostics);
   if (!theme.value || hasErrors(diagnostics)) return { diagnostics };
   const look = lookOf(settings.value.value, wording.value.value.wording);

@@ -7,7 +7,8 @@ export function writeBookmarks(document: PdfDocument, tagger: Tagger): void {
   for (const section of tagger.root.children) {
     if (!('children' in section) || !section.title) continue;
     const pageNumber = firstPage(section, tagger);
-    if (pageNumber !== undefined) document.outline.addItem(section.title, { pageNumber } as object);
+    if (pageNumber !== undefined)
+      document.outline.addItem(section.title, { pageNumber, fit: true } as object);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Drawing } from '../model/pictures.js';
 import type { PlacedPicture } from '../model/plan.js';
 import type { Canvas } from './canvas.js';
 import { laidDown } from './overprint.js';
+import { tracePath } from './trace.js';
 
 export function drawPath(canvas: Canvas, item: PathItem, x: number, y: number): void {
   const { document, paint } = canvas;
@@ -13,7 +14,7 @@ export function drawPath(canvas: Canvas, item: PathItem, x: number, y: number): 
   if (colour) {
     const ink = paint(colour);
     laidDown(canvas, ink, () => {
-      document.path(item.d);
+      tracePath(document, item.d);
       if (item.fill) {
         document.fillColor(ink);
         document.fill(item.evenOdd ? 'even-odd' : 'non-zero');
@@ -65,13 +66,15 @@ function drawDrawing({ document, paint }: Canvas, drawing: Drawing, box: Area): 
     document.save();
     if (shape.matrix) document.transform(...shape.matrix);
     if (shape.fill) {
-      document.path(shape.path).fillColor(paint(shape.fill));
+      tracePath(document, shape.path);
+      document.fillColor(paint(shape.fill));
       document.fill(shape.fillRule === 'evenodd' ? 'even-odd' : 'non-zero');
     }
     if (shape.stroke) {
       document.lineWidth(shape.strokeWidth);
       document.lineCap(shape.lineCap).lineJoin(shape.lineJoin);
-      document.path(shape.path).strokeColor(paint(shape.stroke));
+      tracePath(document, shape.path);
+      document.strokeColor(paint(shape.stroke));
       document.stroke();
     }
     document.restore();

@@ -19,7 +19,7 @@ export function drawLine(canvas: Canvas, line: LineItem, x: number, y: number): 
 function piecesOf(line: LineItem, tags: Tags): [Painted | undefined, TextRun[]][] {
   const pieces: [Painted | undefined, TextRun[]][] = [];
   for (const [index, run] of line.runs.entries()) {
-    const painted = tags.of(line.meaning.part, run.run);
+    const painted = tags.ofText(line.meaning, run.run);
     const spaced = line.spaced && index === line.runs.length - 1 ? { ...run, text: `${run.text} ` } : run;
     const last = pieces.at(-1);
     if (last && last[0] === painted) last[1].push(spaced);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { idPattern, issuePattern, languagePattern, longestId } from '../model/ids.js';
 
+// zod would compile each schema to a function of its own, which pays where thousands of values are read.
+z.config({ jitless: true });
+
 /** Absent optional values are `null`, so that strict templates can ask for them. */
 export const optional = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Files } from '../load/files.js';
-import { emptySource, parseYaml } from '../load/yaml.js';
+import { knownYaml, rememberYaml } from '../load/known-yaml.js';
+import { emptySource, parseYaml, type YamlSource } from '../load/yaml.js';
 import { slipsOf } from '../load/yaml-slips.js';
 import type { Outcome } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
@@ -22,15 +23,26 @@ export function readContent<T extends z.ZodType>(
 ): Outcome<Sourced<z.output<T>>> {
   const text = files.readText(rel);
   if (text.value === undefined) return { diagnostics: text.diagnostics };
-  const source = parseYaml(rel, text.value);
+  const source = readYaml(rel, text.value, manner);
   if (!source.value) return { diagnostics: source.diagnostics };
+  const typed = applySchema(source.value, schema, manner === 'settings');
+  const diagnostics = [...source.diagnostics, ...typed.diagnostics];
+  if (hasErrors(diagnostics)) return { diagnostics };
+  return { value: freeze({ source: source.value, value: typed.value as z.output<T> }), diagnostics };
+}
+
+/** Reads a text, unless it was read before without a complaint. */
+function readYaml(rel: string, text: string, manner: Manner): Outcome<YamlSource> {
+  const known = knownYaml(rel, text, manner);
+  if (known) return { value: known, diagnostics: [] };
+  const source = parseYaml(rel, text);
+  if (!source.value) return source;
   const slips = manner === 'words' ? slipsOf(source.value) : [];
   // With spaces that are none, keys stand where nobody meant them: what the schema would say is a consequence.
   if (hasErrors(slips)) return { diagnostics: slips };
-  const typed = applySchema(source.value, schema, manner === 'settings');
-  const diagnostics = [...source.diagnostics, ...slips, ...typed.diagnostics];
-  if (hasErrors(diagnostics)) return { diagnostics };
-  return { value: freeze({ source: source.value, value: typed.value as z.output<T> }), diagnostics };
+  const diagnostics = [...source.diagnostics, ...slips];
+  if (diagnostics.length === 0) rememberYaml(text, manner, source.value.value);
+  return { value: source.value, diagnostics };
 }
 
 /** As `readContent`, for a file that need not be there: then `empty` is what it says. */

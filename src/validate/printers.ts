@@ -68,9 +68,9 @@ const profileFile = ({ profile }: Printer): string => `${profiles}/${profile.fil
 /** The profile is asked for whether or not a leaflet has a photograph: the next one may. */
 function profile(files: Files, { source, value }: Sourced<Printer>): readonly Diagnostic[] {
   const { file } = value.profile;
-  const place = source.place(['profile', 'file']);
+  const place = () => source.place(['profile', 'file']);
   const complain = (message: string, hint: string) => [
-    diagnose('error', 'printer/profile', message, place, hint),
+    diagnose('error', 'printer/profile', message, place(), hint),
   ];
   if (!files.exists(profileFile(value))) {
     const hint = didYouMean(file, files.list(profiles, '.icc'), `put the profile into ${profiles}`);

@@ -88,7 +88,9 @@ export function loadLeaflet(
   const printers = loadPrinters(files);
   if (!own.value) return { diagnostics: noticed(own, printers) };
   const chosen = printers.value && choosePrinter(printers.value, wanted);
-  const theme = loadTheme(files, own.value.value.theme, own.value.source.place(['theme']));
+  const { source } = own.value;
+  const place = () => source.place(['theme']);
+  const theme = loadTheme(files, own.value.value.theme, place);
   const first = [...noticed(own, printers, theme), ...(chosen?.diagnostics ?? [])];
   if (!data || !theme.value || !printers.value || chosen?.value === undefined) return { diagnostics: first };
 

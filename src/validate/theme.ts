@@ -16,13 +16,13 @@ const folder = 'templates/themes';
  * @param asked where the leaflet asks for it. Errors also: reference/theme, reference/colour, reference/font,
  * reference/style, font/missing, font/kind.
  */
-export function loadTheme(files: Files, id: string, asked?: Place): Outcome<Sourced<Theme>> {
+export function loadTheme(files: Files, id: string, asked?: () => Place): Outcome<Sourced<Theme>> {
   const rel = `${folder}/${id}.yaml`;
   if (!files.exists(rel)) {
     const names = files.list(folder, '.yaml').map((name) => name.slice(0, -'.yaml'.length));
     const hint = didYouMean(id, names, `put a theme into ${folder}`);
     return {
-      diagnostics: [diagnose('error', 'reference/theme', `There is no theme \`${id}\``, asked, hint)],
+      diagnostics: [diagnose('error', 'reference/theme', `There is no theme \`${id}\``, asked?.(), hint)],
     };
   }
   const read = readContent(files, rel, theme, 'settings');
@@ -78,7 +78,7 @@ function fonts(files: Files, { source, value }: Sourced<Theme>): readonly Diagno
       const ref = faces[face];
       return ref === null
         ? []
-        : placed(fontFile(files, ref).diagnostics, source.place(['fonts', family, face]));
+        : placed(fontFile(files, ref).diagnostics, () => source.place(['fonts', family, face]));
     }),
   );
 }

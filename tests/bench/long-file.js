@@ -11,7 +11,7 @@ import { outputIntent, printerOf, profileOf } from '../../dist/validate/printers
 /** A leaflet’s print edition, its pages over and over until there are so many. */
 export async function longPrintFile(root, id, count) {
   const files = openProject(root).value;
-  const { data, shop } = openBench(files, path.join(root, 'out'), { products: ['print'], printer: null });
+  const { data, shop } = openBench(files, path.join(root, 'out'), { products: [] });
   const leaflet = fitLeaflet(files, id, data, shop, null).value;
   const { plan } = (await prepareEdition(files, leaflet, 'print', shop)).value;
   const { project, originals } = leaflet;

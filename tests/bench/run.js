@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { longPrintFile } from './long-file.js';
+import { addPhotographs, sizesOf } from './sizes.js';
 import { stageTimes } from './stages.js';
 
 // Measures whole processes, as people meet them: `npm run bench [-- --write]` (--write keeps docs/performance.md).
@@ -95,6 +96,9 @@ const rows = [
   measure('the same, without rendering their inks', rulesAlone(long)),
 ];
 const stages = await stageTimes(project);
+addPhotographs(project);
+run(build);
+const sizes = sizesOf(project);
 rmSync(here, { recursive: true, force: true });
 
 const table = [
@@ -108,6 +112,8 @@ const table = [
   '| stage (all five leaflets, print edition, one warm process) | ms |',
   '|---|---|',
   ...stages.map(({ name, ms }) => `| ${name} | ${ms.toFixed(0)} |`),
+  '',
+  ...sizes,
 ].join('\n');
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}; whole processes, median of ${runs}`;
 process.stdout.write(`${machine}\n\n${table}\n`);

@@ -58,16 +58,16 @@ describe('the compiled tool', () => {
   });
 
   it('draws on although its thread has ended', async () => {
-    const { openPreviewer } = await import(new URL('../../dist/build/previewer.js', import.meta.url).href);
+    const { openHelper } = await import(new URL('../../dist/build/helper.js', import.meta.url).href);
     const { root } = project();
     const made = await leaflets(['build', '--root', root, '--edition', 'office']);
     expect(made.status, made.said).toBe(0);
     const pdf = readFileSync(path.join(root, 'out/demo/demo-2021-07-19-office.pdf'));
-    const previewer = openPreviewer(path.join(root, 'cache'));
-    const first = await previewer.draw(pdf, 30);
-    previewer.close();
-    const second = await previewer.draw(pdf, 40);
-    previewer.close();
+    const helper = openHelper();
+    const first = await helper.ask('draw', { pdf, ppi: 30 });
+    helper.close();
+    const second = await helper.ask('draw', { pdf, ppi: 40 });
+    helper.close();
     expect([...first.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
     expect(second.length).toBeGreaterThan(first.length);
   });

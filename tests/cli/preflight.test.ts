@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { info, withObjects, x1aBase, x4Base, xmpLines, xmpWith } from '../preflight/rules/base.js';
+import { webBase } from '../preflight/rules/web-base.js';
 import { makeProject } from '../support/project.js';
 import { writePdf } from '../support/write-pdf.js';
 import { run } from './run.js';
@@ -22,7 +23,13 @@ const rgb = file('rgb.pdf', writePdf(x4Base('1 0 0 rg 60 300 40 20 re f')));
 const warned = file('warned.pdf', writePdf(x4Base('/Off gs BT /F1 9 Tf 0 0 0 1 k 60 300 Td (Small) Tj ET')));
 const web = file(
   'web.pdf',
-  writePdf({ ...x4Base(), xmp: xmpWith([...Object.values(xmpLines), '<pdfuaid:part>1</pdfuaid:part>']) }),
+  writePdf({
+    ...x4Base(),
+    xmp: xmpWith([
+      ...Object.values(xmpLines),
+      '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>',
+    ]),
+  }),
 );
 
 describe('the exit status of a preflight', () => {
@@ -92,11 +99,15 @@ describe('what a person sees of a preflight', () => {
     expect((await run('preflight', file('escape.pdf', bad))).stdout).not.toContain('\u001b');
   });
 
-  it('says of a file for the web that nothing was checked', async () => {
+  it('is held against PDF/UA and PDF/A where it says that it is PDF/UA', async () => {
     const { stdout, status } = await run('preflight', web);
-    expect(status).toBe(0);
-    expect(stdout).toContain('the rules for web files are not there yet');
-    expect(stdout).toContain('1 rule of “web”: 0 passed, 0 failed as errors, 0 as warnings, 1 not checked.');
+    expect(status).toBe(1);
+    expect(stdout).toContain('error  ua/tagged  The file is tagged');
+    expect(stdout).toContain('  for readers: ');
+    expect(stdout).toMatch(/warning {2}a2a\/6\.7\.3/);
+    expect(stdout).toMatch(/\d+ rules of “web”: \d+ passed, \d+ failed as errors/);
+    const tagged = file('tagged.pdf', writePdf(webBase));
+    expect((await run('preflight', tagged)).stdout).toMatch(/142 rules of “web”: 139 passed, 0 failed/);
   });
 
   it('is held to print, web or not, where that is asked for', async () => {

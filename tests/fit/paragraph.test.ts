@@ -34,6 +34,16 @@ describe('a paragraph', () => {
     expect(lines('one two', 7)).toEqual(['one two']);
   });
 
+  it('breaks after no hyphen with a short prefix before it', () => {
+    const parts = (text: string, width: number) =>
+      breakParagraph(
+        (text.match(/[^\s-]+-?\s*/g) ?? []).flatMap((word) => words(word)),
+        width,
+      ).lines.map((line) => line.parts.map((part) => part.text).join(''));
+    expect(parts('it was re-signed by both', 10)).toEqual(['it was', 're-signed', 'by both']);
+    expect(parts('the third Rhine-Ruhr town', 16)).toEqual(['the third Rhine-', 'Ruhr town']);
+  });
+
   it('has even lines rather than full ones', () => {
     const text = 'aaaa bbbb cc dddddddddddd eeee ff';
     expect(greedy(text, 13)).toEqual(['aaaa bbbb cc', 'dddddddddddd', 'eeee ff']);

@@ -22,10 +22,15 @@ describe('spare space', () => {
     expect(shareSpare(groups, 1, 'between')).toMatchObject({ gaps: [0, 1, 1, 2], left: 0 });
   });
 
-  it('goes to what grows as a whole only where all of that has room', () => {
-    const timeline = stack([text(4, { most: 7, whole: true }), group(3)]);
-    expect(shareSpare(timeline, 2, 'between')).toMatchObject({ heights: [4, 3], gaps: [0, 3] });
+  it('goes to a timeline before it goes between groups', () => {
+    const timeline = stack([text(4, { most: 7 }), group(3)]);
+    expect(shareSpare(timeline, 2, 'between')).toMatchObject({ heights: [6, 3], gaps: [0, 1] });
     expect(shareSpare(timeline, 4, 'between')).toMatchObject({ heights: [7, 3], gaps: [0, 2] });
+  });
+
+  it('stands below in one place where the style hangs its text, and every gap is alike', () => {
+    const groups = stack([text(2, { leads: true }), group(3), group(3), group(3)]);
+    expect(shareSpare(groups, 5, 'below')).toMatchObject({ gaps: [0, 1, 1, 1], left: 5, start: 0 });
   });
 
   it('stands above, or around, where the panel’s style says so', () => {

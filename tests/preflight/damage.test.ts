@@ -11,7 +11,9 @@ import { compile } from '../support/dist.js';
 import { madeEditions } from '../support/editions.js';
 import { harbour } from '../support/fitted.js';
 import { opened } from '../support/opened.js';
+import { writePdf } from '../support/write-pdf.js';
 import { damaged, kinds } from './damage/damaged.js';
+import { webBase } from './rules/web-base.js';
 
 const damages = 504;
 /** Every fortieth has its inks rendered too, where Ghostscript can; that takes ten times as long. */
@@ -51,7 +53,10 @@ function start(): ChildProcess {
 }
 
 /** Has a file preflighted; a string is how that went wrong. */
-function ask(child: ChildProcess, bytes: Buffer, rendered: boolean): Promise<Answer | string> {
+function ask(
+  child: ChildProcess,
+  message: { readonly bytes: Buffer; readonly rendered: boolean; readonly web: boolean },
+): Promise<Answer | string> {
   return new Promise((resolve) => {
     const settle = (answer: Answer | string) => {
       clearTimeout(timer);
@@ -62,7 +67,7 @@ function ask(child: ChildProcess, bytes: Buffer, rendered: boolean): Promise<Ans
     const timer = setTimeout(() => settle('hangs'), (most.seconds + 5) * 1000);
     child.once('message', (answer) => settle(answer as Answer));
     child.once('exit', (code, signal) => settle(`ends with ${code ?? signal}`));
-    child.send({ bytes, rendered });
+    child.send(message);
   });
 }
 
@@ -95,15 +100,20 @@ it('is done to files that are whole, and whose content can be reached', () => {
   expect(files[1]?.includes('/Overprint gs')).toBe(true);
 });
 
-it(`is borne: ${damages} damaged print files`, async () => {
+/** Damages files so often, and gives how each end came about how often. */
+async function borne(
+  sources: readonly Buffer[],
+  count: number,
+  web: boolean,
+): Promise<ReadonlyMap<string, number>> {
   const wrong: string[] = [];
   const ends = new Map<string, number>();
   let next = 0;
   const worker = async () => {
     let child = start();
-    for (let number = next++; number < damages; number = next++) {
-      const { how, bytes } = damaged(files, number);
-      const answer = await ask(child, bytes, number % rendering === 0);
+    for (let number = next++; number < count; number = next++) {
+      const { how, bytes } = damaged(sources, number);
+      const answer = await ask(child, { bytes, rendered: !web && number % rendering === 0, web });
       if (typeof answer === 'string') {
         wrong.push(`${how}: ${answer}`);
         child.kill('SIGKILL');
@@ -124,8 +134,25 @@ it(`is borne: ${damages} damaged print files`, async () => {
   };
   await Promise.all([worker(), worker()]);
   expect(wrong).toEqual([]);
+  return ends;
+}
+
+it(`is borne: ${damages} damaged print files`, async () => {
+  const ends = await borne(files, damages, false);
   // It would be no test if damage only ever led to one end.
   expect(ends.get('read, as far as possible')).toBeGreaterThan(damages / 2);
+  expect([...ends.keys()]).toContain('pdf/not-a-pdf');
+}, 120_000);
+
+it(`is borne: ${damages} damaged tagged files`, async () => {
+  const plain = { ...webBase, objects: { ...webBase.objects, fontFile: { data: 'no program' } } };
+  const ends = await borne(
+    [writePdf(webBase), writePdf(plain), writePdf({ ...plain, objectStreams: true })],
+    damages,
+    true,
+  );
+  expect(ends.get('read, as far as possible')).toBeGreaterThan(damages / 10);
+  expect(ends.get('read, whole')).toBeGreaterThan(damages / 10);
   expect([...ends.keys()]).toContain('pdf/not-a-pdf');
 }, 120_000);
 

@@ -233,6 +233,22 @@ describe('feet', () => {
   it('of a panel that hangs from its top on purpose do not count', () => {
     expect(feetRule([panel([], 'paper', 529), panel([], 'loose', 493)], theme, say)).toEqual([]);
   });
+  it('of panels that hang are ragged by five lines at most, counted from the longest of them', () => {
+    expect(feetRule([panel([], 'loose', 505), panel([], 'loose', 445)], theme, say)).toEqual([]);
+    const found = feetRule([panel([], 'loose', 505), panel([], 'loose', 433)], theme, say);
+    expect(codes(found)).toEqual(['setting/feet']);
+    expect(found[0]?.message).toContain('6 lines');
+  });
+  it('of a cover or a form that hangs have a shape of their own', () => {
+    const one = panel([], 'loose', 300);
+    const cover: FittedPanel = { ...one, panel: { ...one.panel, kind: 'cover' } };
+    expect(feetRule([panel([], 'loose', 505), cover], theme, say)).toEqual([]);
+  });
+  it('are compared only where the text may end at the same height', () => {
+    const one = panel([], 'loose', 300);
+    const higher: FittedPanel = { ...one, grid: { ...one.grid, last: 320 } };
+    expect(feetRule([panel([], 'loose', 505), higher], theme, say)).toEqual([]);
+  });
 });
 
 it('no type is smaller and no line thinner than the printer’s limits', () => {

@@ -21,9 +21,10 @@ function newest(folder: string, ending: string): number {
 
 /** Compiles the sources, unless what `npm ci` compiled is of today. */
 export function compile(): void {
-  if (newest('dist', '.js') > newest('src', '.ts')) return;
+  if (newest('dist', '.cjs') > newest('src', '.ts')) return;
   const tsc = path.join(home, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: home });
+  execFileSync(process.execPath, [path.join(home, 'bin/bundle.js')], { cwd: home });
 }
 
 /** Starts the compiled command line. */

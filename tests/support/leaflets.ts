@@ -18,6 +18,8 @@ export interface Shipped {
   readonly fitted: Fitted;
   readonly web: Buffer;
   readonly pieces: readonly string[];
+  /** Some of the pages alone, by their number from 0. */
+  paint(pages: readonly number[]): Promise<Buffer>;
 }
 
 /** Makes the web editions of all the leaflets that the project ships. */
@@ -32,11 +34,17 @@ export async function shippedLeaflets(): Promise<readonly Shipped[]> {
       const { value: fitted } = fitLeaflet(files, id, bench.data, bench.shop, null);
       const edition = fitted && (await prepareEdition(files, fitted, 'web', bench.shop)).value;
       if (!fitted || !edition) throw new Error(`${id} is at fault`);
-      made.push({ id, fitted, web: await edition.paint(), pieces: piecesOf(fitted) });
+      made.push({
+        id,
+        fitted,
+        web: await edition.paint(),
+        pieces: piecesOf(fitted),
+        paint: (pages) => edition.paint({ pages }),
+      });
     }
     return made;
   } finally {
-    bench.previewer.close();
+    bench.close();
     rmSync(out, { recursive: true, force: true });
   }
 }

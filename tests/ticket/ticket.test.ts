@@ -17,7 +17,7 @@ async function made(zip: boolean, fileName?: string) {
   const wish = { products: ['print'] as const, printer: null, zip };
   const bench = openBench(files, `${root}/out`, wish);
   const { value, diagnostics } = await makeLeaflet(files, 'demo', bench, wish);
-  bench.previewer.close();
+  bench.close();
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value.outputs;
 }

@@ -198,7 +198,7 @@ export class Lexer {
     const from = this.at;
     while (this.at < this.end && isRegular(this.bytes[this.at])) this.at += 1;
     const text = latin1(this.bytes, from, this.at);
-    return nameOf(text.includes('#') ? unescapeName(text) : decodeUtf8(text));
+    return decodedName(text.includes('#') ? unescapeName(text) : text);
   }
 
   private literal(): CosString {
@@ -322,17 +322,18 @@ export const latin1 = (bytes: Uint8Array, from = 0, to = bytes.length): string =
   Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString('latin1');
 
 const unescapeName = (text: string): string =>
-  decodeUtf8(
-    text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-  );
+  text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 /** Names are UTF-8 where they are text (7.3.5); what is not stays byte for byte. */
-function decodeUtf8(text: string): string {
+function decodedName(text: string): CosName {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  if (/^[\x00-\x7f]*$/.test(text)) return nameOf(text);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1'));
+    return nameOf(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1')));
   } catch {
-    return text;
+    return { kind: 'name', name: text, bytewise: true };
   }
 }
+
+export const isCosDict = (value: ReturnType<Lexer['next']>): value is CosDict =>
+  typeof value === 'object' && value !== null && value.kind === 'dict';

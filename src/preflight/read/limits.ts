@@ -11,6 +11,8 @@ export interface ReadLimits {
   /** Of all pages’ content, forms, patterns and glyphs counted each time they are drawn. */
   readonly operators: number;
   readonly marks: number;
+  /** Marked-content sequences, and elements of the structure tree with their kids. */
+  readonly tags: number;
   /** Forms in forms, arrays in arrays. */
   readonly nesting: number;
   /** Time spent on reading and interpreting, rules not counted. */
@@ -25,6 +27,7 @@ export const defaultLimits: ReadLimits = {
   pages: 5_000,
   operators: 20_000_000,
   marks: 300_000,
+  tags: 500_000,
   nesting: 32,
   milliseconds: 6_000,
 };
@@ -41,6 +44,7 @@ export class Budget {
   private values = 0;
   private operators = 0;
   private marks = 0;
+  private tags = 0;
   private glyphs = 0;
 
   constructor(limits: ReadLimits) {
@@ -96,5 +100,11 @@ export class Budget {
     this.marks += 1;
     if (this.marks > this.limits.marks)
       throw new Stop(`its pages paint more than ${this.limits.marks} things`);
+  }
+
+  useTag(): void {
+    this.tags += 1;
+    if (this.tags > this.limits.tags) throw new Stop(`it has more than ${this.limits.tags} tags`);
+    if (this.tags % 256 === 0) this.checkTime();
   }
 }

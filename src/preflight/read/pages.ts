@@ -1,8 +1,10 @@
-import type { Annotation, Cos, CosDict, CosStream, Mark, PdfPage, Rect } from '../cos.js';
-import { type Access, emptyDict, isArray, isDict, isStream } from './access.js';
-import { Painter, type Shared } from './interpret.js';
+import type { Annotation, Cos, CosDict, PdfPage, Rect } from '../cos.js';
+import { type Access, emptyDict, isArray, isDict } from './access.js';
+import { Facts } from './facts.js';
 import { Stop } from './limits.js';
 import type { Objects } from './objects.js';
+import { type Painted, paintPage } from './page-content.js';
+import type { Shared } from './painter.js';
 
 /** A page’s dictionary with what it has from the tree above it (7.7.3.4). */
 export interface Leaf {
@@ -85,10 +87,10 @@ export function pageOf(leaf: Leaf, index: number, shared: Shared, encrypted: boo
   const resources = isDict(found) ? found : emptyDict;
   const rotate = access.resolve(inherited.get('Rotate'));
   const annotations = annotationsOf(access, dict);
-  let painted: { readonly marks: readonly Mark[]; readonly troubles: readonly string[] } | undefined;
+  let painted: Painted | undefined;
   const paint = () => {
     painted ??= encrypted
-      ? { marks: [], troubles: ['Its content is encrypted.'] }
+      ? { marks: [], content: new Facts(), troubles: ['Its content is encrypted.'] }
       : paintPage(index, dict, resources, mediaBox, annotations, shared);
     return painted;
   };
@@ -112,78 +114,14 @@ export function pageOf(leaf: Leaf, index: number, shared: Shared, encrypted: boo
     get marks() {
       return paint().marks;
     },
+    get content() {
+      return paint().content;
+    },
     get troubles() {
       return [...early, ...paint().troubles];
     },
   };
 }
-
-function paintPage(
-  index: number,
-  dict: CosDict,
-  resources: CosDict,
-  mediaBox: Rect,
-  annotations: readonly Annotation[],
-  shared: Shared,
-): { marks: readonly Mark[]; troubles: readonly string[] } {
-  const { access } = shared.objects;
-  const painter = new Painter(index, shared);
-  try {
-    shared.budget.timed(() => {
-      const content = contentOf(shared.objects, dict, (what) => painter.trouble(what));
-      const group = access.dict(dict, 'Group');
-      const isGroup = group && access.name(group, 'S') === 'Transparency';
-      painter.paintPage(content, resources, mediaBox, isGroup ? group : undefined);
-      for (const annotation of annotations) {
-        const stream = appearanceOf(access, annotation.dict);
-        if (!stream || annotation.subtype === 'Popup') continue;
-        // Bit 2 hides an annotation everywhere (12.5.3).
-        const hidden = ((access.number(annotation.dict, 'F') ?? 0) & 2) !== 0;
-        painter.paintAppearance(
-          stream,
-          annotation.rect,
-          mediaBox,
-          `annotation ${annotation.subtype}`,
-          hidden,
-        );
-      }
-    });
-  } catch (error) {
-    // No file, however damaged, may end the program; what had been made out by then is kept.
-    const why = error instanceof Stop ? error.message : `an unforeseen fault (${String(error)})`;
-    painter.trouble(`What it paints was not made out to the end: ${why}.`);
-  }
-  return { marks: painter.marks, troubles: [...painter.troubles] };
-}
-
-/** A page’s content: one stream, or several that are one with white space between them (7.8.2). */
-function contentOf(objects: Objects, dict: CosDict, trouble: (what: string) => void): Uint8Array {
-  const { access, budget } = objects;
-  const value = access.get(dict, 'Contents');
-  const streams = isArray(value)
-    ? value.items.map((item) => access.resolve(item))
-    : value === null
-      ? []
-      : [value];
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (const stream of streams) {
-    if (!isStream(stream)) {
-      trouble('A part of its content is missing.');
-      continue;
-    }
-    const { data, trouble: why } = objects.decode(stream);
-    if (why) trouble(`Its content could not be read whole: ${why}.`);
-    if (!data) continue;
-    size += data.length + 1;
-    if (size > budget.limits.streamBytes) {
-      throw new Stop(`its content comes to more than ${budget.limits.streamBytes} bytes`);
-    }
-    parts.push(data, newline);
-  }
-  return parts.length === 2 ? (parts[0] ?? newline) : Buffer.concat(parts);
-}
-const newline = Uint8Array.of(10);
 
 function annotationsOf(access: Access, page: CosDict): Annotation[] {
   return (access.array(page, 'Annots') ?? []).flatMap((dict) => {
@@ -191,15 +129,4 @@ function annotationsOf(access: Access, page: CosDict): Annotation[] {
     const rect = access.rect(dict.entries.get('Rect')) ?? { left: 0, bottom: 0, right: 0, top: 0 };
     return [{ subtype: access.name(dict, 'Subtype') ?? '', rect, dict }];
   });
-}
-
-/** The normal appearance, of the state the annotation is in where there are several. */
-function appearanceOf(access: Access, annotation: CosDict): CosStream | undefined {
-  const appearances = access.dict(annotation, 'AP');
-  const normal = appearances && access.get(appearances, 'N');
-  if (isStream(normal)) return normal;
-  if (!isDict(normal)) return undefined;
-  const state = access.name(annotation, 'AS');
-  const own = state === undefined ? null : access.get(normal, state);
-  return isStream(own) ? own : undefined;
 }

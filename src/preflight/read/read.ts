@@ -8,6 +8,7 @@ import { latin1 } from './lexer.js';
 import { Budget, defaultLimits, type ReadLimits, Stop } from './limits.js';
 import { Objects } from './objects.js';
 import { leavesOf, pageOf, strayLeaves } from './pages.js';
+import { readStructure } from './structure.js';
 
 /** Reads any PDF from its bytes, or says why not. It never throws, whatever the bytes are. */
 export function readPdf(bytes: Uint8Array, limits: ReadLimits = defaultLimits): Outcome<PdfFile> {
@@ -57,6 +58,8 @@ function readObjects(
   };
   const info = access.dict(objects.trailer, 'Info');
   const metadata = catalog && access.get(catalog, 'Metadata');
+  const pages = leaves.map((leaf, index) => pageOf(leaf, index, shared, encrypted));
+  let structure: { readonly read: PdfFile['structure'] } | undefined;
   const file: PdfFile = {
     bytes,
     headerVersion,
@@ -67,9 +70,26 @@ function readObjects(
     encrypted,
     usesObjectStreams: objects.usesObjectStreams,
     usesXrefStreams: objects.usesXrefStreams,
-    pages: leaves.map((leaf, index) => pageOf(leaf, index, shared, encrypted)),
+    pages,
+    get structure() {
+      structure ??= {
+        read:
+          catalog &&
+          readStructure(
+            objects,
+            catalog,
+            leaves.map(({ dict }) => dict),
+          ),
+      };
+      return structure.read;
+    },
+    fonts: () => {
+      for (const page of pages) page.marks.at(0);
+      return shared.fonts.used();
+    },
     resolve: (value) => within(null, () => objects.resolve(value)),
     objects: () => eachObject(objects),
+    places: () => objects.places(),
     decode: (stream) =>
       within(undefined, () => {
         const { data, trouble } = objects.decode(stream);

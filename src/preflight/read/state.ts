@@ -1,6 +1,6 @@
-import type { Cos, CosDict, PaintedColour, Rect } from '../cos.js';
+import type { Cos, PaintedColour, Rect } from '../cos.js';
 import { deviceGray } from './colour.js';
-import type { Font } from './fonts.js';
+import type { Font } from './font.js';
 import type { Matrix } from './geometry.js';
 
 /** A colour to paint with, and the pattern where it is one. */
@@ -63,22 +63,13 @@ export const firstState = (ctm: Matrix, clip: Rect | undefined): State => ({
   mode: 0,
 });
 
-/** What a content stream stands in: a page, a form, a pattern, a glyph. */
-export interface Surroundings {
-  readonly resources: CosDict;
-  /** The matrix it begins with, to which patterns keep. */
-  readonly base: Matrix;
-  readonly within: readonly string[];
-  readonly layers: readonly string[];
-  readonly hidden: boolean;
-  /** What the groups around it do to all that is painted in it. */
-  readonly alpha: number;
-  readonly blend: string;
-  readonly softMask: boolean;
-  /** What a pattern’s cell is repeated over. */
-  readonly area: { readonly box: Rect; readonly visible: Rect | undefined } | undefined;
-  /** Uncoloured patterns and glyphs take the colour they are painted with. */
-  readonly colourless: boolean;
-  /** The content of a soft mask lays down no ink: only its groups are noted. */
-  readonly mask: boolean;
-}
+/** What of a graphics state works on everything painted through it. */
+export const effectsOf = (state: State) => ({
+  fillAlpha: state.fillAlpha,
+  strokeAlpha: state.fillAlpha,
+  blend: state.blend,
+  softMask: state.softMask,
+  fillOverprint: state.fillOverprint,
+  strokeOverprint: state.fillOverprint,
+  overprintMode: state.overprintMode,
+});

@@ -17,7 +17,7 @@ export interface RuleReport {
 export interface FileReport {
   /** As it was named on the command line. */
   readonly path: string;
-  readonly profile: Pick<Profile, 'name' | 'title'>;
+  readonly profile: Pick<Profile, 'name' | 'title' | 'felt'>;
   /** Empty where the file could not be read. */
   readonly rules: readonly RuleReport[];
 }
@@ -25,11 +25,11 @@ export interface FileReport {
 export const fileReport = (
   path: string,
   file: PdfFile,
-  profile: Pick<Profile, 'name' | 'title'>,
+  profile: Pick<Profile, 'name' | 'title' | 'felt'>,
   results: readonly RuleResult[],
 ): FileReport => ({
   path,
-  profile: { name: profile.name, title: profile.title },
+  profile,
   rules: results.map(({ rule, level, outcome: { verdict, findings, because } }) => ({
     rule,
     level,

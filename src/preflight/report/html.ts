@@ -41,7 +41,7 @@ function fileHtml({ report, pictures, said }: ShownReport): string[] {
     `<p class="quiet">Held against “${escaped(report.profile.name)}”: ${escaped(report.profile.title)}</p>`,
     `<p class="summary">${escaped(summaryText(report))}</p>`,
     ...said.map((text) => `<p class="said">${escaped(text)}</p>`),
-    ...failed.flatMap((rule) => failedHtml(rule, pictures)),
+    ...failed.flatMap((rule) => failedHtml(rule, pictures, report.profile.felt ?? 'at the press')),
     ...(report.rules.length > 0 ? tableHtml(report.rules) : []),
     '</section>',
   ];
@@ -50,6 +50,7 @@ function fileHtml({ report, pictures, said }: ShownReport): string[] {
 function failedHtml(
   { rule, level, findings, because }: RuleReport,
   pictures: ReadonlyMap<Located, SpotPicture>,
+  felt: string,
 ): string[] {
   const shown = findings.slice(0, mostFindings);
   const left = findings.length - shown.length;
@@ -61,7 +62,7 @@ function failedHtml(
     '</ol>',
     ...(left > 0 ? [`<p>And ${left} more.</p>`] : []),
     ...(because === undefined ? [] : [`<p>Could not be decided beside that: ${escaped(because)}</p>`]),
-    `<p><b>At the press:</b> ${escaped(rule.means)}</p>`,
+    `<p><b>${escaped(capital(felt))}:</b> ${escaped(rule.means)}</p>`,
     `<p><b>To mend it:</b> ${escaped(rule.mend)}</p>`,
     '</article>',
   ];
@@ -142,3 +143,5 @@ th { color: var(--quiet); font-weight: 600; }
 footer { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid var(--line); font-size: .85rem; }
 @media (max-width: 36rem) { thead { display: none; } tr { display: block; padding: .4rem 0; border-top: 1px solid var(--line); } td { display: block; border: 0; padding: 0; } }
 `.trim();
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

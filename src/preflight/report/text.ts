@@ -12,14 +12,14 @@ export function textOf(report: FileReport): string {
   const unchecked = report.rules.filter(({ verdict }) => verdict === 'not checked');
   const blocks = [
     `${printable(report.path)}\nheld against “${report.profile.name}”: ${report.profile.title}`,
-    ...failed.map(failedText),
+    ...failed.map((rule) => failedText(rule, report.profile.felt ?? 'at the press')),
     ...(unchecked.length > 0 ? [['not checked', ...unchecked.map(uncheckedText)].join('\n')] : []),
     summaryText(report),
   ];
   return blocks.join('\n\n');
 }
 
-function failedText({ rule, level, findings, because }: RuleReport): string {
+function failedText({ rule, level, findings, because }: RuleReport, felt: string): string {
   const shown = findings.slice(0, mostFindings).map((finding) => {
     const place = placeText(finding);
     return `  ${place && `${place}: `}${printable(finding.what)}`;
@@ -30,7 +30,7 @@ function failedText({ rule, level, findings, because }: RuleReport): string {
     ...shown,
     ...(left > 0 ? [`  and ${left} more, which --json and --html list`] : []),
     ...(because === undefined ? [] : [`  could not be decided beside that: ${printable(because)}`]),
-    `  at the press: ${rule.means}`,
+    `  ${felt}: ${rule.means}`,
     `  to mend it: ${rule.mend}`,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { a2aRules } from './a2a/index.js';
 import { r0001 } from './gwg/r0001.js';
 import { r0002 } from './gwg/r0002.js';
 import { r0003 } from './gwg/r0003.js';
@@ -42,6 +43,7 @@ import { inkTotal } from './own/ink-total.js';
 import { reversedLine } from './own/reversed-line.js';
 import { smallestType } from './own/smallest-type.js';
 import { thinnestLine } from './own/thinnest-line.js';
+import { uaRules } from './ua/index.js';
 import { x1aRules, x4Rules } from './x/index.js';
 
 /** The rules of GWG 2022 for sheet-fed CMYK, SheetSpot and digital print. */
@@ -95,4 +97,9 @@ export const ownRules: readonly Rule[] = [
   geometryPages,
 ];
 
-export const rules: readonly Rule[] = [...gwgRules, ...x4Rules, ...x1aRules, ...ownRules];
+/** All for files that go to press. */
+export const printRules: readonly Rule[] = [...gwgRules, ...x4Rules, ...x1aRules, ...ownRules];
+/** All for files that are read on screens. */
+export const webRules: readonly Rule[] = [...uaRules, ...a2aRules];
+
+export const rules: readonly Rule[] = [...printRules, ...webRules];

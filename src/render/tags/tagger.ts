@@ -1,4 +1,4 @@
-import type { Box, FieldWish } from '../../model/layout.js';
+import type { Box, FieldWish, Meaning } from '../../model/layout.js';
 import type { Annotated, Painted, StructureElement, StructureType } from '../../model/structure.js';
 import type { PdfDocument } from '../canvas.js';
 import { type PageBox, pageBox } from './page-box.js';
@@ -62,6 +62,14 @@ export class Tagger implements Tags {
   of(part: string | undefined, run = 0): Painted | undefined {
     if (part === undefined) return undefined;
     return this.#parts.get(part)?.find(({ from, to }) => from <= run && run < to);
+  }
+
+  ofText(meaning: Meaning, run: number): Painted | undefined {
+    const found = this.of(meaning.part, run);
+    if (!found && !this.#open && meaning.role !== 'artifact') {
+      throw new Error(`words of ${meaning.ref} are no part of the document`);
+    }
+    return found;
   }
 
   /** A new page has begun; its number is its key in the parent tree. */

@@ -34,9 +34,10 @@ class TreeWriter {
   }
 
   element(element: StructureElement, parent: PdfReference): PdfReference | undefined {
+    // An object once begun has to be ended, so that is known before.
+    if (!this.#isThere(element)) return undefined;
     const object = openObject(this.document, { Type: 'StructElem', S: element.type, P: parent });
     const children = element.children.flatMap((child) => this.#child(child, object));
-    if (children.length === 0) return undefined;
     Object.assign(object.data, {
       K: children,
       ...(element.lang && { Lang: text(element.lang) }),
@@ -47,6 +48,14 @@ class TreeWriter {
     });
     object.end();
     return object;
+  }
+
+  /** Whether anything of an element was painted or made live. */
+  #isThere(child: StructureChild): boolean {
+    if ('children' in child) return child.children.some((own) => this.#isThere(own));
+    const { written } = this.tagger;
+    if (child.type === 'painted') return (written.get(child)?.marks.length ?? 0) > 0;
+    return (written.get(child.over)?.annotations.length ?? 0) > 0;
   }
 
   #child(child: StructureChild, parent: PdfReference): object[] {

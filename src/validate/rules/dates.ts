@@ -55,7 +55,7 @@ function undated({ leaflet, data }: LeafletProject): readonly Diagnostic[] {
 
 function judge(dated: Dated, project: LeafletProject): readonly Diagnostic[] {
   const { issued } = project.leaflet.value;
-  const place = dated.source.place(dated.path);
+  const place = () => dated.source.place(dated.path);
   if (!isReal(dated.date)) return [unreal(dated.date, dated.source, dated.path)];
   // As exact as the date is, no more: 2021 is not later than 2021-07-19.
   if (!dated.planned && dated.date > issued.slice(0, dated.date.length)) {
@@ -65,7 +65,7 @@ function judge(dated: Dated, project: LeafletProject): readonly Diagnostic[] {
         'error',
         'content/later-than-issue',
         message,
-        place,
+        place(),
         dated.listed
           ? 'correct the date, or `issued` in the leaflet; of something still to come, say so with `planned: true`'
           : 'correct the date, or `issued` in the leaflet',
@@ -77,7 +77,7 @@ function judge(dated: Dated, project: LeafletProject): readonly Diagnostic[] {
   if (!dated.ages || months <= limit) return [];
   const message = `This was true in ${dated.date}, ${months} months before the leaflet’s issue`;
   const hint = `see whether it still is, and bring \`asOf\` up to date (statements may be ${limit} months old)`;
-  return [diagnose('warning', 'content/aged', message, place, hint)];
+  return [diagnose('warning', 'content/aged', message, place(), hint)];
 }
 
 function datesOf({ leaflet, data }: LeafletProject, drawn: Drawn): readonly Dated[] {

@@ -35,6 +35,14 @@ export const pageOf = (marks: readonly Mark[], more: Partial<PdfPage> = {}): Pdf
   resources: none,
   marks: marks.map((mark, order) => ({ ...mark, order })),
   annotations: [],
+  content: {
+    sequences: [],
+    forms: new Map(),
+    deepestSave: 0,
+    unknownOperators: new Set(),
+    renderingIntents: new Set(),
+    borrowing: new Set(),
+  },
   troubles: [],
   ...more,
 });
@@ -51,7 +59,10 @@ export const fileOf = (...pages: readonly PdfPage[]): PdfFile => ({
   usesXrefStreams: false,
   pages,
   resolve: (value) => value ?? null,
+  structure: undefined,
+  fonts: () => [],
   objects: () => [],
+  places: () => [],
   decode: () => undefined,
 });
 

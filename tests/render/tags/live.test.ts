@@ -66,6 +66,24 @@ describe('a link', () => {
   });
 });
 
+it('bookmarks lead to the whole page on which each panel stands, in the reader’s order', async () => {
+  for (const { web, fitted } of leaflets) {
+    const { document } = await open(web);
+    const outline = await document.getOutline();
+    expect(outline.map(({ title }) => title)).toEqual(fitted.fitted.panels.map(({ panel }) => panel.title));
+    const pages = await Promise.all(
+      outline.map(async ({ dest }) => {
+        const [page, kind] = dest as [Parameters<typeof document.getPageIndex>[0], { name: string }];
+        expect(kind.name).toBe('Fit');
+        return document.getPageIndex(page);
+      }),
+    );
+    expect(pages[0]).toBe(0);
+    expect(Math.max(...pages)).toBe(document.numPages - 1);
+    await document.destroy();
+  }
+});
+
 /** The addresses of a leaflet's links, each as often as it stands there, neighbouring runs once; a code's twice. */
 function linksOf({ fitted }: Shipped): string[] {
   const found: string[] = [];

@@ -83,6 +83,21 @@ const toldBy = (tree: string): string =>
     .map((line) => /^ +"(.*)"$/.exec(line)?.[1] ?? (/\(inline\)|^ +Object /.test(line) ? '' : '\n'))
     .join('');
 
+it('a page alone is a whole file', async () => {
+  const [leaflet] = leaflets as [Shipped];
+  const page = await leaflet.paint([1]);
+  const [read, ...others] = await treesOf(page);
+  expect(others).toEqual([]);
+  expect(read?.nodes.some(({ role }) => role === 'H2' || role === 'H1')).toBe(true);
+  expect(read?.words.length).toBeGreaterThan(10);
+});
+
+it('is small: under a megabyte each', async () => {
+  await each(({ id, web }) => {
+    expect(web.length, id).toBeLessThan(1_000_000);
+  });
+});
+
 interface Node {
   readonly role: string;
   readonly alt?: string;
@@ -99,6 +114,7 @@ async function treesOf(bytes: Buffer): Promise<{ nodes: Node[]; words: string[];
     const texts = new Map<string, string>();
     const untagged: string[] = [];
     const open: (string | undefined)[] = [];
+    let before = Number.NEGATIVE_INFINITY;
     for (const item of content.items) {
       if ('type' in item) {
         if (item.type === 'endMarkedContent') open.pop();
@@ -107,7 +123,13 @@ async function treesOf(bytes: Buffer): Promise<{ nodes: Node[]; words: string[];
       }
       const id = open.findLast((candidate) => candidate !== undefined);
       if (id === undefined) untagged.push(...wordsIn(item.str));
-      else texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
+      else {
+        // pdf.js drops a space before a jump to the left, as between two labels of a map that stand level.
+        const [, , , , left = 0] = item.transform as number[];
+        const gap = left < before ? ' ' : '';
+        texts.set(id, `${texts.get(id) ?? ''}${gap}${item.str}${item.hasEOL ? '\n' : ''}`);
+        before = left;
+      }
     }
     const nodes: Node[] = [];
     let said = '';

@@ -1,10 +1,12 @@
-import type { CosDict, PdfFile } from '../../cos.js';
+import type { CosDict, CosStream, PdfFile } from '../../cos.js';
 import { asDict, entry, isStream, itemsAt, nameAt } from './objects.js';
 
 /** What an ICC profile’s header says of it (ICC.1, 7.2). */
 export interface ProfileHeader {
   readonly deviceClass: string;
   readonly space: string;
+  /** The first part of its version: 2, 4 … */
+  readonly version: number;
   /** N of the stream that holds it. */
   readonly components: number | undefined;
   /** What is wrong with the header, if anything. */
@@ -26,7 +28,11 @@ export const intentsOf = (file: PdfFile): readonly Intent[] =>
 
 function profileOf(file: PdfFile, intent: CosDict): Intent['profile'] {
   const stream = entry(file, intent, 'DestOutputProfile');
-  if (!isStream(stream)) return 'absent';
+  return isStream(stream) ? profileIn(file, stream) : 'absent';
+}
+
+/** The header of the profile that a stream holds. */
+export function profileIn(file: PdfFile, stream: CosStream): ProfileHeader | 'unreadable' {
   const bytes = file.decode(stream);
   if (!bytes) return 'unreadable';
   const text = (from: number) => Buffer.from(bytes.subarray(from, from + 4)).toString('latin1');
@@ -41,6 +47,7 @@ function profileOf(file: PdfFile, intent: CosDict): Intent['profile'] {
   return {
     deviceClass: text(12),
     space: text(16),
+    version: bytes[8] ?? 0,
     components: typeof components === 'number' ? components : undefined,
     fault,
   };

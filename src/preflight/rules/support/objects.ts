@@ -47,21 +47,31 @@ export function stringText({ bytes }: CosString): string {
   return text.toString('latin1');
 }
 
+/** Every value of the file’s objects: what stands in arrays and dictionaries as well, references not followed. */
+export function* valuesOf(file: PdfFile, tick: () => void): Generator<Cos> {
+  for (const [, object] of file.objects()) yield* valuesIn(object, tick);
+}
+
+export function* valuesIn(object: Cos, tick: () => void): Generator<Cos> {
+  const open: Cos[] = [object];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    tick();
+    yield value;
+    const inner = isArray(value) ? value.items : asDict(value)?.entries.values();
+    for (const one of inner ?? []) open.push(one);
+  }
+}
+
 /** Every dictionary of the file, with those that stand inside others, and streams’. */
 export function* dictsOf(file: PdfFile, context: RuleContext): Iterable<CosDict> {
   for (const [, object] of file.objects()) yield* dictsIn(object, context);
   yield* dictsIn(file.trailer, context);
 }
 
-function* dictsIn(value: Cos, context: RuleContext): Iterable<CosDict> {
-  const open: Cos[] = [value];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    context.tick();
-    const dict = asDict(next);
-    if (dict) {
-      yield dict;
-      for (const inner of dict.entries.values()) open.push(inner);
-    } else if (isArray(next)) for (const inner of next.items) open.push(inner);
+function* dictsIn(object: Cos, context: RuleContext): Iterable<CosDict> {
+  for (const value of valuesIn(object, () => context.tick())) {
+    const dict = asDict(value);
+    if (dict) yield dict;
   }
 }
 

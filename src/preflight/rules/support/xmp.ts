@@ -6,6 +6,8 @@ export const namespaces = {
   pdf: 'http://ns.adobe.com/pdf/1.3/',
   xmpMM: 'http://ns.adobe.com/xap/1.0/mm/',
   pdfxid: 'http://www.npes.org/pdfx/ns/id/',
+  pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
+  pdfaid: 'http://www.aiim.org/pdfa/ns/id/',
 } as const;
 
 /** A property of the file’s XMP, as attribute or element; of alternatives the default, else the first. */

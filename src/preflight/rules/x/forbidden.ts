@@ -1,5 +1,5 @@
-import type { CosDict } from '../../cos.js';
 import type { Finding } from '../../rule.js';
+import { isGState } from '../support/graphics-states.js';
 import { dictAt, dictsOf, entry, nameAt, unread } from '../support/objects.js';
 import { judged } from '../support/outcome.js';
 import { about, pair } from './pair.js';
@@ -34,6 +34,3 @@ export const forbidden = pair(
   },
   about('PostScript, OPI, reference XObjects, alternate images and presentations, transfer functions'),
 );
-
-/** Soft masks have a TR of their own, which is allowed; they have an S. */
-const isGState = ({ entries }: CosDict): boolean => !entries.has('S') && !entries.has('Subtype');

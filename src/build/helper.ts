@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { doJob, type Input, type JobName, type Result } from './jobs.js';
+
+/** Does jobs beside the build, one after the other, where the machine has a second core. */
+export interface Helper {
+  /** Readies what jobs need, so that the first needn't wait for it. */
+  start(jobs: readonly JobName[]): void;
+  ask<J extends JobName>(job: J, input: Input<J>): Promise<Result<J>>;
+  /** Ends the thread; without it the process would wait for ever. */
+  close(): void;
+}
+
+/** What the thread is sent, and what it sends back. */
+export interface Question {
+  readonly ticket: number;
+  readonly job: JobName;
+  readonly input: Input<JobName>;
+}
+export interface Answer {
+  readonly ticket: number;
+  readonly result?: Result<JobName>;
+  readonly fault?: string;
+}
+
+/** Does each job when it is asked for it, in this thread. */
+const alone: Helper = { start() {}, ask: doJob, close() {} };
+
+/**
+ * Opens a helper on a thread of its own; the environment's LEAFLETS_ONE_THREAD keeps all in one. Where the sources
+ * run uncompiled, as in tests, there is no thread to load.
+ */
+export function openHelper(): Helper {
+  const compiled = !import.meta.url.endsWith('.ts');
+  if (!compiled || availableParallelism() < 2 || process.env.LEAFLETS_ONE_THREAD) return alone;
+  let thread: Thread | undefined;
+  const current = (jobs: readonly JobName[]): Thread => {
+    // One that has ended answers nobody: the next job gets a new one.
+    if (!thread?.alive()) thread = startThread(jobs);
+    return thread;
+  };
+  return {
+    start: (jobs) => void current(jobs),
+    ask: (job, input) => current([job]).ask(job, input),
+    close() {
+      thread?.close();
+      thread = undefined;
+    },
+  };
+}
+
+interface Thread extends Pick<Helper, 'ask' | 'close'> {
+  alive(): boolean;
+}
+
+interface Waiting {
+  // biome-ignore lint/suspicious/noExplicitAny: which result a ticket gets, its question has decided.
+  resolve(result: any): void;
+  reject(error: Error): void;
+}
+
+/** In the bundle the thread is loaded as the tool itself is, with the code that was kept of it. */
+const threadFile = (): URL =>
+  new URL(import.meta.url.endsWith('.cjs') ? '../../bin/thread.cjs' : './job-thread.js', import.meta.url);
+
+function startThread(jobs: readonly JobName[]): Thread {
+  const worker = new Worker(threadFile(), { workerData: jobs });
+  const waiting = new Map<number, Waiting>();
+  let tickets = 0;
+  let alive = true;
+  const fail = (error: Error) => {
+    alive = false;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', ({ ticket, result, fault }: Answer) => {
+    const asked = waiting.get(ticket);
+    waiting.delete(ticket);
+    if (fault === undefined) asked?.resolve(result);
+    else asked?.reject(new Error(fault));
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('the thread beside the build ended')));
+  return {
+    alive: () => alive,
+    ask(job, input) {
+      const ticket = tickets++;
+      return new Promise((resolve, reject) => {
+        waiting.set(ticket, { resolve, reject });
+        worker.postMessage({ ticket, job, input } satisfies Question);
+      });
+    },
+    close() {
+      alive = false;
+      void worker.terminate();
+    },
+  };
+}

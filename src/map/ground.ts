@@ -1,0 +1,54 @@
+import type { Typography } from '../fit/style.js';
+import type { Box, LineItem, Meaning, PathItem } from '../model/layout.js';
+import type { City, LeafletProject } from '../model/project.js';
+import type { MapContent } from '../schema/leaflet.js';
+import type { LinkStyle } from '../schema/theme.js';
+import type { Point } from './labels.js';
+
+/** A map’s city, where it stands on it (pt) and how its kind of link is drawn. */
+export interface Spot {
+  readonly id: string;
+  readonly city: City;
+  readonly at: Point;
+  readonly style: LinkStyle;
+}
+
+/** What drawing a map needs to know of its leaflet. */
+export interface Ground {
+  readonly project: LeafletProject;
+  readonly content: MapContent;
+  readonly ref: string;
+  readonly type: Typography;
+  readonly colours: NonNullable<LeafletProject['theme']['value']['map']>;
+  set(text: string, ref: string, strong: boolean): LineItem;
+}
+
+/** Says what is wrong with a map. */
+export type Say = (code: string, message: string, hint: string) => void;
+
+/** How far a drawing reaches beyond the trim, mm. */
+export const drawnBleed = 3;
+
+export const inset = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+});
+
+/** How the theme draws links of a kind. */
+export function styleOf(kind: City['kind'], { project, colours }: Ground): LinkStyle {
+  return project.theme.value.kinds[kind] ?? { colour: colours.text, marker: 'disc', line: 'solid' };
+}
+
+/** A path of the map. */
+export function path(ground: Ground, d: string, more: Partial<PathItem>): PathItem {
+  const meaning: Meaning = { ref: ground.ref, lang: ground.project.leaflet.value.language, role: 'figure' };
+  return { kind: 'path', meaning, d, x: 0, y: 0, scale: 1, ...more };
+}
+
+/** A line in the map’s own colour. */
+export const inText = (line: LineItem, { colours }: Ground): LineItem => ({
+  ...line,
+  runs: line.runs.map((run) => ({ ...run, colour: { token: colours.text } })),
+});

@@ -1,0 +1,54 @@
+import { type GeoProjection, geoPath } from 'd3-geo';
+import type { PathItem } from '../model/layout.js';
+import type { LinkStyle } from '../schema/theme.js';
+import { type Ground, path } from './ground.js';
+import type { Point } from './labels.js';
+import type { Position } from './projection.js';
+
+/** Line widths, pt. */
+const routeWidth = { world: 0.75, cities: 1.5 } as const;
+const dashes: Readonly<Record<LinkStyle['line'], readonly [number, number] | undefined>> = {
+  solid: undefined,
+  dashed: [3, 2],
+  dotted: [0.8, 1.8],
+};
+
+/** The corners of path data that d3 has written: lines only. */
+export const pointsOf = (d: string): Point[] =>
+  [...d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+
+/** A route as drawn, and points along it. */
+export interface Route {
+  readonly d: string;
+  readonly points: readonly Point[];
+}
+
+/** The shortest way over the globe, as drawn, and points along it. */
+export function routeTo(from: Position, to: Position, projection: GeoProjection): Route {
+  const line: GeoJSON.LineString = { type: 'LineString', coordinates: [[...from], [...to]] };
+  const d = geoPath(projection).digits(2)(line) ?? '';
+  return { d, points: between(pointsOf(d)) };
+}
+
+/** Points no further apart than 3 pt, so that a label notices a route between its corners. */
+function between(points: readonly Point[]): Point[] {
+  return points.flatMap((point, index) => {
+    const next = points[index + 1];
+    if (!next) return [point];
+    const steps = Math.max(1, Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / 3));
+    return Array.from({ length: steps }, (_, step) => ({
+      x: point.x + ((next.x - point.x) * step) / steps,
+      y: point.y + ((next.y - point.y) * step) / steps,
+    }));
+  });
+}
+
+/** A route, or a sample of one, in the line of its kind. */
+export function routeItem(d: string, style: LinkStyle, ground: Ground): PathItem {
+  const dash = dashes[style.line];
+  return path(ground, d, {
+    stroke: { token: style.colour },
+    lineWidth: routeWidth[ground.content.extent],
+    ...(dash && { dash }),
+  });
+}
