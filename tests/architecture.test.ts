@@ -109,6 +109,7 @@ describe('a stage', () => {
     map: ['map', 'fit', 'model', 'schema', 'engine'],
     setting: ['setting', 'impose', 'model', 'schema', 'validate'],
     impose: ['impose', 'model', 'schema'],
+    meaning: ['meaning', 'model', 'schema'],
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
@@ -119,18 +120,29 @@ describe('a stage', () => {
     expect(offences(ofStage(stage), ({ to, own }) => own && !uses.includes(stageOf(to)))).toEqual([]);
   });
 
+  const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
+
   it('fit is handed the engine that it measures with', () => {
     expect(offences(ofStage('fit'), ({ to, typeOnly }) => !typeOnly && stageOf(to) === 'engine')).toEqual([]);
   });
 
   it('knows nothing of build and the command line', () => {
-    const before = files.filter((file) => !['build', 'cli'].includes(stageOf(file)));
-    expect(offences(before, ({ to }) => ['build', 'cli'].includes(stageOf(to)))).toEqual([]);
-    expect(offences(ofStage('build'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
+    const last = ['build', 'publish', 'cli'];
+    const before = files.filter((file) => !last.includes(stageOf(file)));
+    expect(offences(before, ({ to }) => last.includes(stageOf(to)))).toEqual([]);
+    expect(offences(ofStage('build'), ({ to }) => ['publish', 'cli'].includes(stageOf(to)))).toEqual([]);
+    expect(offences(ofStage('publish'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
   });
 
-  const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
-  const closed = 'model schema validate compose fit map setting impose render preflight'.split(' ');
+  it('the pages of a site are made of what is handed to them', () => {
+    const pages = files.filter((file) => file.startsWith('publish/pages/'));
+    expect(pages.length).toBeGreaterThan(5);
+    expect(
+      offences(pages, ({ to }) => [...doors, 'load'].some((door) => to === door || stageOf(to) === door)),
+    ).toEqual([]);
+  });
+
+  const closed = 'model schema validate compose fit map setting impose meaning render preflight'.split(' ');
   it.each(closed)('%s opens no file', (stage) => {
     expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
   });

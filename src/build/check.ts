@@ -4,6 +4,7 @@ import { capped, type Diagnostic, dedupe, type Outcome } from '../model/diagnost
 import { editions } from '../model/plan.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
+import { loadSite } from '../validate/site.js';
 import { strayFiles } from '../validate/strays.js';
 import type { Product } from './editions.js';
 import { diagnosticOf } from './faults.js';
@@ -28,6 +29,7 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   const known = leafletIds(files);
   const bench = openBench(files, out, { products: checkedProducts });
   const diagnostics = [...bench.diagnostics, ...strayFiles(files)];
+  if (only.length === 0) diagnostics.push(...loadSite(files).diagnostics);
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
   if (known.length === 0) diagnostics.push(noLeaflets);
   const checked = [];

@@ -54,8 +54,8 @@ function inPanel(before: PanelWords | undefined, after: PanelWords | undefined):
 /** Whole words, never letters; what lies close together is one change. */
 function inPassage(was: string, now: string): { was: string; now: string }[] {
   if (was === '' || now === '' || was.length + now.length > longest) return [{ was, now }];
-  const changes: { was: string; now: string }[] = [];
-  let open: { was: string; now: string } | undefined;
+  const changes: { was: string; now: string; before: string }[] = [];
+  let open: (typeof changes)[number] | undefined;
   let between = '';
   let before = '';
   for (const { value, added, removed } of diffWordsWithSpace(was, now)) {
@@ -66,9 +66,7 @@ function inPassage(was: string, now: string): { was: string; now: string }[] {
       continue;
     }
     if (!open) {
-      // Words that are only new or gone need some that stayed, to be found by.
-      const context = /(\S+\s+)?\S*\s*$/.exec(before)?.[0] ?? '';
-      open = { was: context, now: context };
+      open = { was: '', now: '', before: /(\S+\s+)?\S*\s*$/.exec(before)?.[0] ?? '' };
       changes.push(open);
     } else {
       open.was += between;
@@ -80,6 +78,10 @@ function inPassage(was: string, now: string): { was: string; now: string }[] {
   }
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
   return changes
-    .map((change) => ({ was: tidy(change.was), now: tidy(change.now) }))
+    .map(({ was, now, before }) => {
+      // Words that are only new or gone need some that stayed, to be found by.
+      const context = was === '' || now === '' ? before : '';
+      return { was: tidy(context + was), now: tidy(context + now) };
+    })
     .filter((change) => change.was !== change.now);
 }

@@ -4,8 +4,9 @@ import { themeFonts } from '../load/theme-fonts.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { own } from '../model/own.js';
 import type { Sourced } from '../model/project.js';
-import { type SiteSettings, siteFile, type Theme, wordingFile } from '../schema/index.js';
+import { type SiteSettings, type Theme, wordingFile } from '../schema/index.js';
 import { readOptional } from '../validate/content-file.js';
+import { loadSite } from '../validate/site.js';
 import { loadTheme } from '../validate/theme.js';
 import { lookOf } from './pages/look.js';
 import type { Dress } from './site.js';
@@ -23,7 +24,7 @@ const usualTheme = 'harbour';
 
 /** Reads what the downloads pages say and wear: content/site.yaml, content/wording.yaml, and a theme. */
 export function loadProjectSite(files: Files): Outcome<ProjectSite> {
-  const settings = readOptional(files, 'content/site.yaml', siteFile, {});
+  const settings = loadSite(files);
   const wording = readOptional(files, 'content/wording.yaml', wordingFile, { wording: {} });
   const diagnostics: Diagnostic[] = [...settings.diagnostics, ...wording.diagnostics];
   if (!settings.value || !wording.value) return { diagnostics };

@@ -128,7 +128,7 @@ describe('the words of a page', () => {
     expect(us.issue('2021-07-09')).toBe('7/9/2021');
     expect(us.name(release({}))).toBe('ECTC brochure');
     expect(look({ language: 'de' }).size(1_260_000)).toBe('1,3\u00a0MB');
-    expect(look().language('fr')).toBe('Français');
+    expect(look().language('fr')).toBe('français');
     expect(siteFile.safeParse({ dates: 'soon' }).success).toBe(false);
   });
 

@@ -55,7 +55,7 @@ describe('publishing', () => {
     }
   });
 
-  it('lists checksums that sha256sum itself finds right', async () => {
+  it.runIf(process.platform === 'linux')('lists checksums that sha256sum itself finds right', async () => {
     if (!tool('sha256sum')) return;
     const project = siteProject();
     project.built(demo);
@@ -175,7 +175,7 @@ describe('an issue that is published', () => {
     await project.publish();
     const files = Object.keys(snapshot(project.site) ?? {});
     expect(files).toContain('demo/latest/demo-fr-web.pdf');
-    expect(read(project.site, 'index.html')).toContain('lang="fr">Français</a>');
+    expect(read(project.site, 'index.html')).toContain('lang="fr">français</a>');
     expect(verifySite(project.site).diagnostics).toEqual([]);
   });
 });

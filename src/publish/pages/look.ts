@@ -39,12 +39,8 @@ export function lookOf(settings: SiteSettings, wording: Readonly<Record<string, 
       bytes < 50_000
         ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`
         : `${number.format(bytes / 1_000_000)}\u00a0MB`,
-    language(tag) {
-      const name =
-        new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
-      const [first = ''] = name;
-      return first.toLocaleUpperCase(tag) + name.slice(first.length);
-    },
+    language: (tag) =>
+      new Intl.DisplayNames(tag, { type: 'language', languageDisplay: 'dialect' }).of(tag) ?? tag,
     name: ({ short, title }) => (short === null ? title : word('site-leaflet', { name: short })),
   };
 }

@@ -56,7 +56,7 @@ export function page(look: Look, up: Up, { title, description, head, body }: Pag
           { class: 'width' },
           el('a', { href: `${up}feed.xml`, type: 'application/atom+xml' }, look.word('site-feed')),
           ' ',
-          el('a', { href: `${up}SHA256SUMS`, type: 'text/plain' }, look.word('site-sums')),
+          el('a', { href: `${up}SHA256SUMS` }, look.word('site-sums')),
           ' ',
           el('a', { href: `${up}releases.json`, type: 'application/json' }, look.word('site-index')),
         ),

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.js';
+import { beside } from '../generation.js';
 import { limits, parseReleases, type Release } from '../releases.js';
 import { parseSums, releasesFile, sumsFile } from '../sums.js';
 import { factsOf, isFolder, treeOf } from '../tree.js';
@@ -27,7 +28,9 @@ export function checkSums(site: string): CheckedSite {
     diagnostics,
   });
   if (!isFolder(site)) {
-    const hint = 'name the folder with releases.json in it';
+    const hint = existsSync(beside(site, 'old'))
+      ? 'a publish was broken off on a system that can’t swap folders: publish again, which brings the site back'
+      : 'name the folder with releases.json in it';
     return failed(diagnose('error', 'site/none', `There is no site “${site}”`, undefined, hint));
   }
   const index = readIndex(site, releasesFile);
