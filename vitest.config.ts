@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: ['tests/support/clean-up.ts'],
     // Fonts and libraries are opened once a worker, not once a file: it halves the time. Tests put back what they set.

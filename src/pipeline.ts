@@ -1,4 +1,5 @@
 import { compose } from './compose/compose.js';
+import { openHyphenator } from './engine/hyphen.js';
 import { fitPanels } from './fit/fit.js';
 import { impose } from './impose/impose.js';
 import type { Files } from './load/files.js';
@@ -23,16 +24,16 @@ import { loadLeaflet } from './validate/project.js';
 
 export type { Fitted, PaintWish, Prepared, Workshop } from './stages.js';
 
-/** load → validate → compose → fit → map → judge: from a leaflet's files to panels in which every size is decided. */
+/** load → validate → compose → fit → map → judge: from a leaflet's files, or a version's, to panels in which every size is decided. */
 export function fitLeaflet(
   files: Files,
-  id: string,
+  name: string,
   data: DataSets | undefined,
   shop: Workshop,
   printer: string | null,
 ): Outcome<Fitted> {
   const said: Diagnostic[] = [];
-  const project = say(said, loadLeaflet(files, id, data, printer));
+  const project = say(said, loadLeaflet(files, name, data, printer));
   if (!project) return { diagnostics: said };
 
   const panels = say(said, compose(project, shop.templates)) ?? [];
@@ -40,7 +41,7 @@ export function fitLeaflet(
   if (hasErrors(said)) return { diagnostics: said };
 
   const typesetter = shop.typesetter(themeFonts(files, project.theme.value));
-  const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter));
+  const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter, openHyphenator));
   if (!fitted || hasErrors(said)) return { diagnostics: said };
   const whole = { ...fitted, maps: say(said, fitMaps(project, fitted.bodyPt, typesetter)) ?? [] };
   said.push(...judgeSetting(project, whole));

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type Files, openProject } from '../load/files.js';
 import { type Look, quickLook } from '../load/hash.js';
-import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
+import { leafletFile, leafletVersions } from '../load/leaflet-ids.js';
 import { writing } from '../load/write-whole.js';
 import { capped, type Diagnostic, dedupe, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
@@ -16,7 +16,7 @@ import { Interrupted } from './interrupt.js';
 import { withLock } from './lock.js';
 import type { Bench, Made } from './make.js';
 import { clearParts, removeOutputs, writeOutputs } from './outputs.js';
-import { type LeafletEntry, readReport, writeReport } from './report.js';
+import { entriesByName, type LeafletEntry, readReport, writeReport } from './report.js';
 import { toolStamp } from './stamp.js';
 import { readState, remember, type State, writeState } from './state.js';
 
@@ -24,7 +24,7 @@ export interface BuildOptions {
   readonly root: string;
   /** Absolute. */
   readonly out: string;
-  /** The leaflets to build; none named means all. */
+  /** The leaflets to build, with all their language versions, or versions alone (`ectc.fr`); none named means all. */
   readonly ids: readonly string[];
   readonly products: readonly Product[];
   readonly printer: string | null;
@@ -37,8 +37,8 @@ export interface BuildOptions {
 }
 
 export type Progress =
-  | { readonly kind: 'start'; readonly id: string; readonly why: string }
-  | { readonly kind: 'done'; readonly id: string; readonly status: LeafletEntry['status'] };
+  | { readonly kind: 'start'; readonly name: string; readonly why: string }
+  | { readonly kind: 'done'; readonly name: string; readonly status: LeafletEntry['status'] };
 
 export interface BuildResult {
   readonly entries: readonly LeafletEntry[];
@@ -59,19 +59,18 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   } catch (error) {
     return { entries: [], diagnostics: [diagnosticOf(error, options.root)] };
   }
-  const run = new Run(opened.value, options);
-  const known = leafletIds(opened.value);
-  const ids = options.ids.length > 0 ? new Set(options.ids) : known;
+  const known = leafletVersions(opened.value);
+  const run = new Run(opened.value, options, known);
   run.diagnostics.push(...strayFiles(opened.value));
   if (known.length === 0) run.diagnostics.push(noLeaflets);
   try {
-    for (const id of ids) await run.leaflet(id);
+    for (const name of leafletVersions(opened.value, options.ids)) await run.leaflet(name);
     await run.settle();
   } finally {
     await run.close();
   }
   run.diagnostics.push(...opened.value.faults());
-  return run.finish(known);
+  return run.finish();
 }
 
 interface Workbench {
@@ -96,31 +95,33 @@ class Run {
   constructor(
     private readonly files: Files,
     private readonly options: BuildOptions,
+    /** All leaflets and language versions of the project, by name. */
+    private readonly known: readonly string[],
   ) {
     this.#state = readState(options.out);
-    this.#earlier = readReport(options.out);
+    this.#earlier = entriesByName(readReport(options.out), known);
     this.#asked = `${options.products.join(',')}${options.printer ? ` for ${options.printer}` : ''}${options.zip ? ', packed' : ''}`;
   }
 
-  /** Makes a leaflet, unless nothing has changed. Whatever goes wrong with it, the others go on. */
-  leaflet(id: string): Promise<void> {
-    return this.#guarded(id, () => this.#leaflet(id));
+  /** Makes a leaflet or a language version, by its name, unless nothing has changed. Whatever goes wrong with it, the others go on. */
+  leaflet(name: string): Promise<void> {
+    return this.#guarded(name, () => this.#leaflet(name));
   }
 
-  async #guarded(id: string, work: () => Promise<void>): Promise<void> {
+  async #guarded(name: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
       if (error instanceof Interrupted) throw error;
-      this.diagnostics.push(diagnosticOf(error, this.files.root, leafletFile(id)));
-      this.#failed(id);
-      this.options.onProgress?.({ kind: 'done', id, status: 'failed' });
+      this.diagnostics.push(diagnosticOf(error, this.files.root, leafletFile(name)));
+      this.#failed(name);
+      this.options.onProgress?.({ kind: 'done', name, status: 'failed' });
     }
   }
 
-  async #leaflet(id: string): Promise<void> {
+  async #leaflet(name: string): Promise<void> {
     const { options, files } = this;
-    const remembered = this.#state.leaflets[id];
+    const remembered = this.#state.leaflets[name];
     const why = options.force
       ? 'it was asked for'
       : whyChanged(files, options.out, remembered, this.#asked, this.#tool);
@@ -129,33 +130,33 @@ class Run {
       const said = remembered.diagnostics as readonly Diagnostic[];
       const status = this.#atFault(said) ? 'failed' : 'unchanged';
       // What it was made from is remembered still: without --strict its files are what they should be.
-      if (status === 'failed') this.#entries.set(id, failedEntry(id, remembered.entry));
-      else this.keep(id);
+      if (status === 'failed') this.#entries.set(name, failedEntry(name, remembered.entry));
+      else this.keep(name);
       this.diagnostics.push(...said);
-      options.onProgress?.({ kind: 'done', id, status });
+      options.onProgress?.({ kind: 'done', name, status });
       return;
     }
-    options.onProgress?.({ kind: 'start', id, why: why ?? '' });
-    await this.#make(id);
+    options.onProgress?.({ kind: 'start', name, why: why ?? '' });
+    await this.#make(name);
   }
 
   /** Makes a leaflet but for its end, which comes while the next one is made: its helper works beside that. */
-  async #make(id: string): Promise<void> {
+  async #make(name: string): Promise<void> {
     this.#workbench ??= this.#open();
     const { bench, door, make } = await this.#workbench;
     const own = this.files.track();
     let waits: () => Promise<Outcome<Made>>;
     try {
-      waits = await make.startLeaflet(own, id, bench, this.options);
+      waits = await make.startLeaflet(own, name, bench, this.options);
     } finally {
       await this.settle();
     }
     this.#ending = () =>
-      this.#guarded(id, async () => {
+      this.#guarded(name, async () => {
         const made = await waits();
         const diagnostics = [...bench.diagnostics, ...made.diagnostics];
-        const status = this.#write(id, { ...made, diagnostics }, rememberInputs(door, own));
-        this.options.onProgress?.({ kind: 'done', id, status });
+        const status = this.#write(name, { ...made, diagnostics }, rememberInputs(door, own));
+        this.options.onProgress?.({ kind: 'done', name, status });
       });
   }
 
@@ -167,23 +168,23 @@ class Run {
   }
 
   #write(
-    id: string,
+    name: string,
     { value, diagnostics }: Outcome<Made>,
     inputs: ReturnType<typeof rememberInputs>,
   ): 'built' | 'failed' {
     const { out } = this.options;
     this.diagnostics.push(...diagnostics);
     if (!value || this.#atFault(diagnostics)) {
-      this.#failed(id);
+      this.#failed(name);
       return 'failed';
     }
-    const entry = entryOf(id, value);
+    const entry = entryOf(value);
     withLock(out, () => {
       writeOutputs(out, value.outputs);
       const remembered = { asked: this.#asked, tool: this.#tool, inputs, entry, diagnostics };
-      remember(out, id, this.#tidy(id, value), { ...remembered, outputs: looksOf(out, value) });
+      remember(out, name, this.#tidy(name, value), { ...remembered, outputs: looksOf(out, value) });
     });
-    this.#entries.set(id, entry);
+    this.#entries.set(name, entry);
     return 'built';
   }
 
@@ -194,10 +195,10 @@ class Run {
   }
 
   /** Calls a leaflet failed, and forgets what it was made from, so that the next build tries it again. */
-  #failed(id: string): void {
+  #failed(name: string): void {
     const { out } = this.options;
-    this.#entries.set(id, failedEntry(id, this.#state.leaflets[id]?.entry ?? this.#earlier.get(id)));
-    this.#attempt(() => withLock(out, () => remember(out, id, readState(out).made[id] ?? [], undefined)));
+    this.#entries.set(name, failedEntry(name, this.#state.leaflets[name]?.entry ?? this.#earlier.get(name)));
+    this.#attempt(() => withLock(out, () => remember(out, name, readState(out).made[name] ?? [], undefined)));
   }
 
   /** Does what may fail without anything else being lost by it; says so where it does. */
@@ -212,13 +213,13 @@ class Run {
   }
 
   /** Removes a leaflet's files of other issues, so that nobody sends one of them to the printer; gives those that stay. */
-  #tidy(id: string, { issued, outputs }: Made): readonly string[] {
+  #tidy(name: string, { id, issued, outputs }: Made): readonly string[] {
     const { out } = this.options;
     const now = outputs.map((output) => output.path);
-    const earlier = (readState(out).made[id] ?? []).filter((name) => !now.includes(name));
-    const old = earlier.filter((name) => !isOfIssue(name, id, issued));
+    const earlier = (readState(out).made[name] ?? []).filter((file) => !now.includes(file));
+    const old = earlier.filter((file) => !isOfIssue(file, id, issued));
     removeOutputs(out, old);
-    return [...now, ...earlier.filter((name) => !old.includes(name))];
+    return [...now, ...earlier.filter((file) => !old.includes(file))];
   }
 
   /** The stages are loaded when there is something to make: a run that changes nothing never pays for them. */
@@ -230,12 +231,12 @@ class Run {
   }
 
   /** A leaflet that was not made now stays what it was: unchanged, or failed until it is built again. */
-  keep(id: string, state = this.#state, earlier = this.#earlier): void {
-    if (this.#entries.has(id)) return;
-    const remembered = state.leaflets[id];
-    const before = earlier.get(id);
-    if (remembered) this.#entries.set(id, { ...remembered.entry, status: 'unchanged' });
-    else if (before?.status === 'failed') this.#entries.set(id, before);
+  keep(name: string, state = this.#state, earlier = this.#earlier): void {
+    if (this.#entries.has(name)) return;
+    const remembered = state.leaflets[name];
+    const before = earlier.get(name);
+    if (remembered) this.#entries.set(name, { ...remembered.entry, status: 'unchanged' });
+    else if (before?.status === 'failed') this.#entries.set(name, before);
   }
 
   async close(): Promise<void> {
@@ -246,16 +247,17 @@ class Run {
   }
 
   /** Says in build.json what there is; another build may have made others of the leaflets meanwhile. */
-  finish(known: readonly string[]): BuildResult {
+  finish(): BuildResult {
+    const { known } = this;
     const { out } = this.options;
     const closing = (locked: boolean) => {
       const state = readState(out);
-      const earlier = readReport(out);
-      for (const id of known) this.keep(id, state, earlier);
+      const earlier = entriesByName(readReport(out), known);
+      for (const name of known) this.keep(name, state, earlier);
       // Of two builds of one leaflet, the later one's files stand; memory and files are written together.
-      for (const [id, entry] of this.#entries) {
-        const stands = entry.status === 'failed' ? undefined : state.leaflets[id]?.entry;
-        if (stands) this.#entries.set(id, { ...stands, status: entry.status });
+      for (const [name, entry] of this.#entries) {
+        const stands = entry.status === 'failed' ? undefined : state.leaflets[name]?.entry;
+        if (stands) this.#entries.set(name, { ...stands, status: entry.status });
       }
       if (locked && this.#workbench) this.#attempt(() => writeState(out, forgetting(state, known)));
       this.#attempt(() => writeReport(out, this.#sorted()));
@@ -270,14 +272,14 @@ class Run {
   }
 
   #sorted(): LeafletEntry[] {
-    return [...this.#entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [...this.#entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   }
 }
 
 /** The memory without leaflets that are no more. */
 function forgetting({ leaflets, made, ...rest }: State, known: readonly string[]): State {
   const kept = <T>(record: Readonly<Record<string, T>>) =>
-    Object.fromEntries(Object.entries(record).filter(([id]) => known.includes(id)));
+    Object.fromEntries(Object.entries(record).filter(([name]) => known.includes(name)));
   return { ...rest, leaflets: kept(leaflets), made: kept(made) };
 }
 

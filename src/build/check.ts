@@ -1,6 +1,7 @@
 import { type Files, openProject } from '../load/files.js';
-import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
+import { leafletFile, leafletVersions } from '../load/leaflet-ids.js';
 import { capped, type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
+import { overlayName } from '../model/ids.js';
 import { editions } from '../model/plan.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
@@ -12,7 +13,12 @@ import { Interrupted } from './interrupt.js';
 import { type Bench, type Made, makeLeaflet, openBench } from './make.js';
 
 export interface Checked {
-  readonly checked: readonly { readonly id: string; readonly bodyPt: number | null }[];
+  /** Each leaflet, and each language version with its language. */
+  readonly checked: readonly {
+    readonly id: string;
+    readonly lang?: string;
+    readonly bodyPt: number | null;
+  }[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -26,18 +32,20 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   const files = opened.value;
   const unknown = notThere(files, only, null);
   if (unknown.length > 0) return { checked: [], diagnostics: unknown };
-  const known = leafletIds(files);
+  const wanted = leafletVersions(files, only);
   const bench = openBench(files, out, { products: checkedProducts });
   const diagnostics = [...bench.diagnostics, ...strayFiles(files)];
   if (only.length === 0) diagnostics.push(...loadSite(files).diagnostics);
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
-  if (known.length === 0) diagnostics.push(noLeaflets);
+  if (wanted.length === 0) diagnostics.push(noLeaflets);
   const checked = [];
   try {
-    for (const id of only.length > 0 ? new Set(only) : known) {
-      const made = await makeSafely(files, id, bench);
+    for (const name of wanted) {
+      const made = await makeSafely(files, name, bench);
       diagnostics.push(...made.diagnostics);
-      checked.push({ id, bodyPt: made.value?.fit.bodyPt ?? null });
+      const bodyPt = made.value?.fit.bodyPt ?? null;
+      const version = overlayName(name);
+      checked.push(version ? { id: version.id, lang: version.language, bodyPt } : { id: name, bodyPt });
     }
   } finally {
     bench.close();
@@ -46,11 +54,11 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
 }
 
 /** A fault of the tool in one leaflet is said, and keeps none of the others from being checked. */
-async function makeSafely(files: Files, id: string, bench: Bench): Promise<Outcome<Made>> {
+async function makeSafely(files: Files, name: string, bench: Bench): Promise<Outcome<Made>> {
   try {
-    return await makeLeaflet(files, id, bench, { products: checkedProducts, printer: null });
+    return await makeLeaflet(files, name, bench, { products: checkedProducts, printer: null });
   } catch (error) {
     if (error instanceof Interrupted) throw error;
-    return { diagnostics: [diagnosticOf(error, files.root, leafletFile(id))] };
+    return { diagnostics: [diagnosticOf(error, files.root, leafletFile(name))] };
   }
 }

@@ -49,10 +49,11 @@ export async function printCompanions(
   ];
 }
 
-/** What the printer calls the file; undefined where it has no wish, and the file keeps its name. */
-function wishedName({ id, leaflet }: LeafletProject, { fileName }: Printer): string | undefined {
+/** What the printer calls the file, a version's with its language; undefined where it has no wish, and the file keeps its name. */
+function wishedName({ id, leaflet, version }: LeafletProject, { fileName }: Printer): string | undefined {
   if (fileName === null) return undefined;
-  return `${fileName.replaceAll('{id}', id).replaceAll('{issued}', leaflet.value.issued)}.pdf`;
+  const name = fileName.replaceAll('{id}', id).replaceAll('{issued}', leaflet.value.issued);
+  return `${name}${version ? ` ${version.language}` : ''}.pdf`;
 }
 
 /** An archive knows only local times: the issue's day is written as such, wherever it is packed. */

@@ -1,22 +1,25 @@
 import { type Edition, editions } from '../model/plan.js';
+import { issueName, type LeafletProject } from '../model/project.js';
 
 /** What a build can be asked for. */
 export type Product = Edition;
 export const products: readonly Product[] = [...editions, 'preview'];
 
+/** What the names of a leaflet's files begin with: `ectc/ectc-2021-07-19`, of a language version `ectc/ectc-2021-07-19-fr`. */
+export const fileStart = (project: LeafletProject): string => `${project.id}/${issueName(project)}`;
+
 /** File name of an edition, as the contract has it. */
-export function editionFile(id: string, issued: string, edition: Edition, printer: string | null): string {
-  return `${id}/${id}-${issued}-${edition}${printer ? `-${printer}` : ''}.pdf`;
-}
+export const editionFile = (project: LeafletProject, edition: Edition, printer: string | null): string =>
+  `${fileStart(project)}-${edition}${printer ? `-${printer}` : ''}.pdf`;
 
 /** Whether a file is of this issue of a leaflet. */
 export const isOfIssue = (file: string, id: string, issued: string): boolean =>
   file.startsWith(`${id}/${id}-${issued}-`);
 
-export const previewFile = (id: string, issued: string, face: string): string =>
-  `${id}/${id}-${issued}-${face}.png`;
+export const previewFile = (project: LeafletProject, face: string): string =>
+  `${fileStart(project)}-${face}.png`;
 
-export const coverFile = (id: string, issued: string): string => `${id}/${id}-${issued}-cover.webp`;
+export const coverFile = (project: LeafletProject): string => `${fileStart(project)}-cover.webp`;
 
 /** What the issue says, for `publish` to compare. */
-export const meaningFile = (id: string, issued: string): string => `${id}/${id}-${issued}-meaning.json`;
+export const meaningFile = (project: LeafletProject): string => `${fileStart(project)}-meaning.json`;

@@ -1,10 +1,11 @@
 import { sha256 } from '../load/hash.js';
+import { overlayName } from '../model/ids.js';
 import type { Made } from './make.js';
 import type { LeafletEntry } from './report.js';
 
 /** What build.json says of a leaflet that was made. */
-export function entryOf(id: string, made: Made): LeafletEntry {
-  const { title, issued, lang, listing, fit, outputs } = made;
+export function entryOf(made: Made): LeafletEntry {
+  const { id, title, issued, lang, listing, fit, outputs } = made;
   const files = outputs.map(({ edition, path: file, bytes, pages, conformance }) => ({
     edition,
     path: file,
@@ -17,8 +18,9 @@ export function entryOf(id: string, made: Made): LeafletEntry {
 }
 
 /** A failed leaflet keeps what it had on the disk, but none of it is called current. */
-export function failedEntry(id: string, earlier: LeafletEntry | undefined): LeafletEntry {
-  const { lang = '', title = '', issued = '', listing = unlisted } = earlier ?? {};
+export function failedEntry(name: string, earlier: LeafletEntry | undefined): LeafletEntry {
+  const { id, language } = overlayName(name) ?? { id: name, language: '' };
+  const { lang = language, title = '', issued = '', listing = unlisted } = earlier ?? {};
   return { id, lang, title, issued, status: 'failed', listing, fit: null, files: [] };
 }
 

@@ -12,7 +12,7 @@ import { readReport } from './report.js';
  */
 export function expectedOf(file: string, root: string, out: string): Expected | undefined {
   const name = path.relative(out, file).split(path.sep).join('/');
-  const entry = [...readReport(out).values()].find(({ files }) =>
+  const entry = readReport(out).find(({ files }) =>
     files.some((made) => made.path === name && made.edition === 'print'),
   );
   const files = entry && openProject(root).value;

@@ -7,13 +7,13 @@ import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js
 import { folds, panelSlots } from '../model/folds.js';
 import type { Fonts } from '../model/fonts.js';
 import { type Edition, type Plan, toPrinter } from '../model/plan.js';
-import type { DataSets, LeafletProject } from '../model/project.js';
-import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
+import type { DataSets } from '../model/project.js';
+import { type Fitted, fitLeaflet, prepareEdition, type Workshop } from '../pipeline.js';
 import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
-import { drawFace, drawStrip } from './draw-face.js';
-import { coverFile, editionFile, type Product, previewFile, products } from './editions.js';
+import { drawPreviews } from './draw-previews.js';
+import { editionFile, type Product, products } from './editions.js';
 import { gate } from './gate.js';
 import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
@@ -36,6 +36,7 @@ export interface Wish {
 
 /** A leaflet's files, not yet written. */
 export interface Made {
+  readonly id: string;
   readonly title: string;
   readonly issued: string;
   readonly lang: string;
@@ -56,9 +57,6 @@ export interface Bench {
   /** Keeps what later runs can do with, and ends the helper. */
   close(): void;
 }
-
-/** Previews of the faces, ppi. */
-const previewPpi = 144;
 
 /** Which files need which jobs of the helper; in the order in which it readies itself. */
 const jobOf: readonly (readonly [Product, JobName])[] = [
@@ -105,7 +103,7 @@ export function openBench(
   };
 }
 
-/** Makes all the wished files of a leaflet, in memory. */
+/** Makes all the wished files of a leaflet, or of a language version of one (`ectc.fr`), in memory. */
 export const makeLeaflet = async (...given: Parameters<typeof startLeaflet>): Promise<Outcome<Made>> =>
   (await startLeaflet(...given))();
 
@@ -124,16 +122,15 @@ interface Painted {
  */
 export async function startLeaflet(
   files: Files,
-  id: string,
+  name: string,
   bench: Bench,
   wish: Wish,
 ): Promise<() => Promise<Outcome<Made>>> {
-  const fitted = interruptible(() => fitLeaflet(files, id, bench.data, bench.shop, wish.printer));
+  const fitted = interruptible(() => fitLeaflet(files, name, bench.data, bench.shop, wish.printer));
   const { value } = fitted;
   if (!value) return async () => ({ diagnostics: fitted.diagnostics });
   const painted: Painted[] = [];
-  for (const edition of inTurn(wish.products))
-    painted.push(await paintEdition(files, id, value, edition, bench));
+  for (const edition of inTurn(wish.products)) painted.push(await paintEdition(files, value, edition, bench));
   const sound = !hasErrors([...fitted.diagnostics, ...painted.flatMap(({ diagnostics }) => diagnostics)]);
   const outputs = painted.flatMap((edition) => edition.outputs);
   const print = sound && outputs.find(({ edition }) => edition === 'print');
@@ -161,13 +158,7 @@ export async function startLeaflet(
   };
 }
 
-async function paintEdition(
-  files: Files,
-  id: string,
-  fitted: Fitted,
-  edition: Product,
-  bench: Bench,
-): Promise<Painted> {
+async function paintEdition(files: Files, fitted: Fitted, edition: Product, bench: Bench): Promise<Painted> {
   const prepared = await prepareEdition(files, fitted, edition, bench.shop);
   const { diagnostics } = prepared;
   if (!prepared.value) return { outputs: [], diagnostics };
@@ -177,14 +168,14 @@ async function paintEdition(
       outputs: [],
       diagnostics,
       plan,
-      previews: (await previews(id, fitted, prepared.value, bench)).drawn,
+      previews: heard((await drawPreviews(fitted, prepared.value, bench)).drawn),
     };
   }
   const { project } = fitted;
   const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
   const claims = edition === 'web' ? webClaims(plan) : [];
   const bytes = await prepared.value.paint({ claims });
-  const file = editionFile(id, project.leaflet.value.issued, edition, suffix ? project.printer : null);
+  const file = editionFile(project, edition, suffix ? project.printer : null);
   const output = { edition, path: file, bytes, pages: plan.pages.length, conformance: [] };
   const passed = gate(edition, bytes, plan, project, claims, bench.helper);
   return { outputs: [output], diagnostics, plan, ...(passed && { passed: heard(passed) }) };
@@ -211,49 +202,10 @@ const inTurn = (wished: readonly Product[]): Product[] => {
   return [...first, ...wished.filter((product) => !first.includes(product))];
 };
 
-/** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
-async function previews(
-  id: string,
-  { project }: Fitted,
-  sheets: Prepared,
-  { helper, previewDir }: Bench,
-): Promise<{ drawn: Promise<readonly Output[]> }> {
-  const { issued } = project.leaflet.value;
-  const output = (edition: string, name: string, bytes: Uint8Array): Output => ({
-    edition,
-    path: name,
-    bytes,
-    pages: 1,
-    conformance: [],
-  });
-  const drawn: Promise<readonly Output[]>[] = [];
-  for (const [index, { faces }] of sheets.plan.pages.entries()) {
-    const page = await sheets.paint({ pages: [index] });
-    const outputs = async (): Promise<readonly Output[]> => {
-      const picture = await drawFace(page, previewPpi, helper, previewDir);
-      const face = output('preview', previewFile(id, issued, faces[0] ?? String(index)), picture);
-      if (faces[0] !== 'outside') return [face];
-      const [from, to] = coverOf(project);
-      const cover = await drawStrip(picture, from, to, helper, previewDir);
-      return [face, output('cover', coverFile(id, issued), cover)];
-    };
-    drawn.push(outputs());
-  }
-  return { drawn: heard(Promise.all(drawn).then((outputs) => outputs.flat())) };
-}
-
-/** From where to where on the outside the cover reaches, in shares of the sheet’s width. */
-function coverOf({ leaflet }: LeafletProject): readonly [from: number, to: number] {
-  const { fold, paper } = leaflet.value;
-  const slots = panelSlots(folds[fold], paper).filter(({ face }) => face === 'outside');
-  const at = slots.findIndex(({ role }) => role === folds[fold].cover);
-  const width = (count: number) => slots.slice(0, count).reduce((sum, slot) => sum + slot.width, 0);
-  return [width(at) / width(slots.length), width(at + 1) / width(slots.length)];
-}
-
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
+  const { id } = project;
   const { title, issued, language, fold, paper, short, changes, description } = project.leaflet.value;
   const slots = panelSlots(folds[fold], paper);
   const listing = { short, changes, description };
-  return { title, issued, lang: language, listing, fit: fitEntry(fitted, slots), outputs };
+  return { id, title, issued, lang: language, listing, fit: fitEntry(fitted, slots), outputs };
 }

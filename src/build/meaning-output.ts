@@ -29,7 +29,7 @@ export function meaningOutput(
   const meaning = meaningOf(project, fitted, plans, pictures, drawn, printerOf(project));
   return {
     edition: 'meaning',
-    path: meaningFile(project.id, project.leaflet.value.issued),
+    path: meaningFile(project),
     bytes: Buffer.from(`${JSON.stringify(meaning)}\n`, 'utf8'),
     pages: 0,
     conformance: [],

@@ -53,14 +53,29 @@ export function fitEntry(
 
 const reportFile = (out: string): string => path.join(out, 'build.json');
 
-/** What the last build.json says, by leaflet; nothing where it is missing or can't be read. */
-export function readReport(out: string): ReadonlyMap<string, LeafletEntry> {
+/** What the last build.json says; nothing where it is missing or can't be read. */
+export function readReport(out: string): readonly LeafletEntry[] {
   try {
     const { leaflets } = JSON.parse(readFileSync(reportFile(out), 'utf8')) as { leaflets: LeafletEntry[] };
-    return new Map(leaflets.map((entry) => [entry.id, entry]));
+    return Array.isArray(leaflets) ? leaflets : [];
   } catch {
-    return new Map();
+    return [];
   }
+}
+
+/** Entries by what was built: a leaflet, `ectc`, or a language version, `ectc.fr`. @param known the names of what there is */
+export function entriesByName(
+  entries: readonly LeafletEntry[],
+  known: readonly string[],
+): ReadonlyMap<string, LeafletEntry> {
+  const byName = new Map<string, LeafletEntry>();
+  for (const entry of entries) {
+    const version = `${entry.id}.${entry.lang}`;
+    const name = known.includes(version) ? version : entry.id;
+    // A version whose file is gone has no name any more; the leaflet itself stands before it.
+    if (!byName.has(name)) byName.set(name, entry);
+  }
+  return byName;
 }
 
 /** Writes build.json, unless it says so already. */

@@ -42,11 +42,11 @@ export async function buildCommand(
     strict: flags.strict ?? false,
     onProgress(event) {
       if (event.kind === 'start') {
-        if (flags.explain) terminal.progress(`${event.id}: built because ${event.why}`);
-        terminal.progress(`building ${event.id} …`, true);
+        if (flags.explain) terminal.progress(`${event.name}: built because ${event.why}`);
+        terminal.progress(`building ${event.name} …`, true);
       } else if (flags.explain && event.status === 'unchanged') {
-        terminal.progress(`${event.id}: not built, nothing it reads has changed`);
-      } else terminal.progress(`${event.status} ${event.id}`, event.status === 'unchanged');
+        terminal.progress(`${event.name}: not built, nothing it reads has changed`);
+      } else terminal.progress(`${event.status} ${event.name}`, event.status === 'unchanged');
     },
   };
   // Before the handler that ends the process.
@@ -65,7 +65,10 @@ export async function buildCommand(
 
 function report(result: BuildResult, options: BuildOptions, flags: BuildFlags, terminal: Console): number {
   terminal.json(result.diagnostics, { leaflets: result.entries });
-  const asked = result.entries.filter(({ id }) => options.ids.length === 0 || options.ids.includes(id));
+  const asked = result.entries.filter(
+    ({ id, lang }) =>
+      options.ids.length === 0 || options.ids.includes(id) || options.ids.includes(`${id}.${lang}`),
+  );
   if (asked.length > 0) terminal.result(buildTable(asked, options.out));
   // Last, so that no table pushes them off the screen.
   terminal.diagnostics(result.diagnostics);

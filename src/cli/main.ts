@@ -57,7 +57,7 @@ function program(terminal: Console, json: boolean): Command {
     process.exitCode = code;
   };
 
-  command('build [id...]', 'build leaflets; what has not changed is skipped')
+  command('build [id...]', 'build leaflets, with their language versions; what has not changed is skipped')
     .option('--out <folder>', 'where the files go, relative to the root', 'out')
     .option('--edition <list>', 'print, web, office, proof, preview (comma-separated; all without it)')
     .option('--printer <name>', 'a printer of content/printers other than the default')
@@ -114,6 +114,7 @@ function program(terminal: Console, json: boolean): Command {
 
   command('new <id>', 'start a leaflet')
     .option('--from <id>', 'as a copy of another')
+    .option('--lang <tag>', 'the translation of leaflet <id> into a language, such as fr')
     .option('--issued <date>', 'its issue date', today())
     .action(async (id, flags) => {
       const { newCommand } = await import('./new-command.js');

@@ -12,17 +12,23 @@ import { rightDate } from '../validate/right-date.js';
 import { didYouMean } from '../validate/suggest.js';
 import type { Console } from './console.js';
 import { status } from './exit.js';
+import { newVersion } from './new-version.js';
 import { outline } from './outline.js';
 import { UsageError } from './usage.js';
 
 export interface NewFlags {
   readonly root: string;
   readonly from?: string;
+  readonly lang?: string;
   readonly issued: string;
 }
 
-/** `leaflets new ID [--from ID]`: starts a leaflet, as a copy of another or from an outline. Overwrites nothing. */
+/**
+ * `leaflets new ID [--from ID]`: starts a leaflet, as a copy of another or from an outline; `leaflets new ID --lang fr`:
+ * the translation of one. Overwrites nothing.
+ */
 export function newCommand(id: string, flags: NewFlags, terminal: Console): number {
+  if (flags.lang !== undefined) return translation(id, flags.lang, flags, terminal);
   if (!idPattern.test(id) || id.length > longestId) {
     const hint = `use small letters, digits and single hyphens, at most ${longestId}, such as summer-ball`;
     throw new UsageError('usage/id', `“${shortened(id)}” can’t be a leaflet’s name`, hint);
@@ -49,6 +55,18 @@ export function newCommand(id: string, flags: NewFlags, terminal: Console): numb
     ? `it is a copy of “${flags.from}”, issued ${flags.issued}: change its \`title\`, the \`heading\` of its cover and its words`
     : 'change its words';
   terminal.result(`${file} is there; ${change}, then run: npx leaflets build ${id}`);
+  return status.done;
+}
+
+function translation(id: string, language: string, flags: NewFlags, terminal: Console): number {
+  if (flags.from !== undefined) {
+    const hint = 'take one of the two out';
+    throw new UsageError('usage/from-lang', '--from and --lang don’t go together', hint);
+  }
+  const written = newVersion(projectAt(flags.root), id, language);
+  terminal.json([], { file: written[0], files: written });
+  const then = `write the words behind the colons; what is still untranslated, there or in files that were there already, is told by: npx leaflets check ${id}`;
+  terminal.result(`${written.join('\n')}\n${written.length === 1 ? 'is' : 'are'} there; ${then}`);
   return status.done;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   citiesFile,
   glossaryFile,
+  glossaryTermsFile,
   leaflet,
   organisationsFile,
   picturesFile,
@@ -11,6 +12,7 @@ import {
   webFile,
   wordingFile,
 } from '../schema/index.js';
+import { overlaySchema } from './overlay-schemas.js';
 
 /** Where the schemas stand, so that the first line of a content file can name its own. */
 export const schemaFolder = 'content/schemas';
@@ -28,14 +30,36 @@ const kinds: Readonly<Record<string, readonly [schema: z.ZodType, title: string]
   theme: [theme, 'A theme'],
 };
 
+/** What is translated by an overlay. A glossary isn't: a language's own terms come on top of the shared ones. */
+const translated = ['leaflet', 'cities', 'organisations', 'web', 'pictures', 'wording'];
+
 /** The JSON Schemas (draft 2020-12) of all content files, by file name. They describe what authors write, so what has a default is not required. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
-  return Object.fromEntries(
-    Object.entries(kinds).map(([name, [schema, title]]) => {
-      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' });
-      return [`${name}.schema.json`, { $schema, title, ...rest }];
-    }),
+  const originals = Object.entries(kinds).map(
+    ([name, [schema, title]]) => [name, jsonSchema(schema, title)] as const,
   );
+  const overlays = originals.flatMap(([name, schema]) =>
+    translated.includes(name)
+      ? [
+          [
+            `${name}.overlay`,
+            overlaySchema(
+              { ...schema, title: `${kinds[name]?.[1]}, in another language` },
+              name === 'leaflet' ? 'leaflet' : 'data',
+            ),
+          ] as const,
+        ]
+      : [],
+  );
+  const terms = ['glossary.overlay', jsonSchema(glossaryTermsFile, 'Spellings of one language')] as const;
+  return Object.fromEntries(
+    [...originals, ...overlays, terms].map(([name, schema]) => [`${name}.schema.json`, schema]),
+  );
+}
+
+function jsonSchema(schema: z.ZodType, title: string) {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' });
+  return { $schema, title, ...rest };
 }
 
 /** A schema as it is written to its file. */

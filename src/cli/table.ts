@@ -10,7 +10,9 @@ export function buildTable(entries: readonly LeafletEntry[], out: string): strin
   const here = path.relative(process.cwd(), out) || '.';
   const leaflets = `${left} leaflet${left === 1 ? '' : 's'}`;
   if (made.length === 0) return `nothing to build: ${leaflets} unchanged, in ${here}${path.sep}`;
-  const rows = made.flatMap((entry) => rowsOf(entry, here));
+  const nameOf = ({ id, lang }: LeafletEntry) =>
+    entries.filter((other) => other.id === id).length > 1 ? `${id} ${lang}` : id;
+  const rows = made.flatMap((entry) => rowsOf(entry, nameOf(entry), here));
   const widths = columns.map((name, index) =>
     Math.max(name.length, ...rows.map((row) => row[index]?.length ?? 0)),
   );
@@ -25,11 +27,11 @@ export function buildTable(entries: readonly LeafletEntry[], out: string): strin
   return [line(columns), ...rows.map(line), ...rest].join('\n');
 }
 
-function rowsOf(entry: LeafletEntry, here: string): string[][] {
-  if (entry.status === 'failed') return [[entry.id, 'failed', '', '', '', 'its files stay as they were']];
+function rowsOf(entry: LeafletEntry, name: string, here: string): string[][] {
+  if (entry.status === 'failed') return [[name, 'failed', '', '', '', 'its files stay as they were']];
   const body = entry.fit ? `${entry.fit.bodyPt} pt` : '';
   return entry.files.map((file, index) => [
-    index === 0 ? entry.id : '',
+    index === 0 ? name : '',
     file.edition,
     String(file.pages),
     readableSize(file.bytes),

@@ -3,8 +3,10 @@ import type { Block, Run } from '../model/blocks.js';
 import { type Diagnostic, diagnose, type Outcome, shortened } from '../model/diagnostic.js';
 import { type LinkKind, linkKind } from '../schema/cities.js';
 import { type TypeRole, typeRoles } from '../schema/theme.js';
+
 import { isSafe } from '../validate/markdown.js';
 import { judgeQr } from '../validate/rules/qr.js';
+import { signSpaces } from './spacing.js';
 
 interface Element {
   readonly name: string;
@@ -37,6 +39,7 @@ export function readMarkup(
     },
     isPicture,
     at.slice(at.indexOf('#') + 1),
+    lang,
   );
   if (tooDeep !== undefined) reader.tooDeep(tooDeep);
   for (const name of unknown) reader.unknown(name);
@@ -92,6 +95,8 @@ class BlockReader {
     private readonly isPicture: (name: string) => boolean,
     /** Names the panel in its blocks' ids. */
     private readonly panel: string,
+    /** The leaflet's language. */
+    private readonly lang: string,
   ) {}
 
   #nextId(): string {
@@ -211,7 +216,10 @@ class BlockReader {
               .map((run) => run.text)
               .join(''),
             rows: this.#number(element, 'data-rows', 1, 50),
-            options: data('options').split('\n').filter(Boolean),
+            options: data('options')
+              .split('\n')
+              .filter(Boolean)
+              .map((option) => signSpaces(option, context.lang)),
             required: data('required') === 'true',
             ...common,
           },
@@ -232,6 +240,7 @@ class BlockReader {
   #runs(element: Element): Run[] {
     return runs(
       element,
+      element.attributes.lang ?? this.lang,
       (name) => this.#role(name),
       (link) => this.#href(link),
     );
@@ -317,13 +326,15 @@ function markOf(element: Element): { mark?: LinkKind } {
 
 function runs(
   element: Element,
+  lang: string,
   roleOf: (name: string) => TypeRole,
   hrefOf: (link: Element) => string | undefined,
 ): Run[] {
   const found: Run[] = [];
   const visit = (node: Element | string, manner: Omit<Run, 'text'>): void => {
     if (typeof node === 'string') {
-      found.push({ ...manner, text: node.replace(/\u00ad/g, '').replace(/[ \t\r\n\f]+/g, ' ') });
+      const text = node.replace(/\u00ad/g, '').replace(/[ \t\r\n\f]+/g, ' ');
+      found.push({ ...manner, text: signSpaces(text, manner.lang ?? lang) });
       return;
     }
     const href = node.name === 'a' ? hrefOf(node) : undefined;

@@ -130,5 +130,8 @@ export function formatDate(date: string, language: string): string {
     ...(month && { month: 'long' }),
     ...(day && { day: 'numeric' }),
   });
-  return format.format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  const parts = format.formatToParts(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  // The first of a month is an ordinal in French, which Intl doesn't know.
+  const first = day === 1 && /^fr(-|$)/.test(language) ? '1er' : undefined;
+  return parts.map(({ type, value }) => (type === 'day' && first) || value).join('');
 }

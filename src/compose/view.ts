@@ -11,7 +11,8 @@ export function panelView(project: LeafletProject, index: number): View {
   const content = project.leaflet.value.panels[index] as PanelContent;
   const { file } = project.leaflet.source;
   const located = locate(content, file, ['panels', index]) as Record<string, unknown>;
-  return { ...follow(located, project.data), wording: project.data.wording.value };
+  const context = { data: project.data, language: project.leaflet.value.language };
+  return { ...follow(located, context), wording: project.data.wording.value };
 }
 
 /** Copies a value, adding `at` to every object in it. */
@@ -24,46 +25,57 @@ function locate(value: unknown, file: string, path: readonly (string | number)[]
   return { ...copy, at: contentRef(file, path) };
 }
 
+/** What references are followed in. */
+interface Context {
+  readonly data: DataSets;
+  readonly language: string;
+}
+
 /** Puts cities and addresses in the place of their names. */
-function follow(view: Record<string, unknown>, data: DataSets): Record<string, unknown> {
+function follow(view: Record<string, unknown>, context: Context): Record<string, unknown> {
   const result = { ...view };
-  if (isCityList(view.cities)) result.cities = { ...view.cities, list: listCities(view.cities, data) };
-  if (Array.isArray(view.links)) result.links = view.links.map((id) => webLink(String(id), data));
-  if (typeof view.qr === 'string') result.qr = webLink(view.qr, data);
-  if (view.timeline) result.timeline = timeline(view.timeline as 'all' | string[], data);
+  if (isCityList(view.cities)) result.cities = { ...view.cities, list: listCities(view.cities, context) };
+  if (Array.isArray(view.links)) result.links = view.links.map((id) => webLink(String(id), context));
+  if (typeof view.qr === 'string') result.qr = webLink(view.qr, context);
+  if (view.timeline) result.timeline = timeline(view.timeline as 'all' | string[], context);
   if (Array.isArray(view.sections)) {
-    result.sections = view.sections.map((section) => follow(section as Record<string, unknown>, data));
+    result.sections = view.sections.map((section) => follow(section as Record<string, unknown>, context));
   }
   return result;
 }
 
 interface CityList {
+  readonly order: 'data' | 'name';
   readonly kind: string | null;
   readonly only: readonly string[] | null;
 }
 const isCityList = (value: unknown): value is CityList & Record<string, unknown> =>
   typeof value === 'object' && value !== null && 'only' in value;
 
-function listCities(list: CityList, data: DataSets): View[] {
-  const ids =
-    list.only ?? Object.keys(data.cities.value).filter((id) => data.cities.value[id]?.kind === list.kind);
-  return ids.map((id) => city(id, data));
+function listCities(list: CityList, context: Context): View[] {
+  const cities = context.data.cities.value;
+  const ids = list.only ?? Object.keys(cities).filter((id) => cities[id]?.kind === list.kind);
+  const { compare } = new Intl.Collator(context.language);
+  const words = (id: string) => `${cities[id]?.name} ${cities[id]?.region ?? ''}`;
+  const sorted = list.order === 'name' ? [...ids].sort((a, b) => compare(words(a), words(b))) : ids;
+  return sorted.map((id) => city(id, context));
 }
 
-function timeline(wish: 'all' | readonly string[], data: DataSets): View[] {
-  return timelineCities(wish, data.cities.value)
-    .map((id) => city(id, data))
+function timeline(wish: 'all' | readonly string[], context: Context): View[] {
+  return timelineCities(wish, context.data.cities.value)
+    .map((id) => city(id, context))
     .sort((a, b) => String(a.since).localeCompare(String(b.since), 'en'));
 }
 
-function city(id: string, data: DataSets): View {
-  const { source, value } = data.cities;
+function city(id: string, context: Context): View {
+  const { source, value } = context.data.cities;
   const located = locate(value[id], source.file, ['cities', id]) as Record<string, unknown>;
-  const kindName = data.wording.value[`kind-${located.kind}`];
-  return { ...follow(located, data), kindName };
+  const kindName = context.data.wording.value[`kind-${located.kind}`];
+  return { ...follow(located, context), kindName };
 }
 
-function webLink(id: string, data: DataSets): View {
-  const link = locate(data.web.value[id], data.web.source.file, ['links', id]) as View;
-  return { ...link, furtherInfo: data.wording.value['further-info'] ?? '' };
+function webLink(id: string, context: Context): View {
+  const { web, wording } = context.data;
+  const link = locate(web.value[id], web.source.file, ['links', id]) as View;
+  return { ...link, furtherInfo: wording.value['further-info'] ?? '' };
 }

@@ -2,6 +2,7 @@ import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, Panel, Run } from '../model/blocks.js';
 import { type Diagnostic, dedupe, diagnose, type Outcome, shortened } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
+import type { Hyphenator } from '../model/hyphenation.js';
 import type { FittedPanel, FittedPanels, Item, PanelGrid } from '../model/layout.js';
 import { missingGlyphs } from '../model/missing-glyphs.js';
 import type { PictureShape } from '../model/pictures.js';
@@ -12,6 +13,7 @@ import { type PanelArea, panelAreas } from './area.js';
 import { type Stack, stack } from './box.js';
 import { cutLine } from './cut-line.js';
 import { flow } from './flow.js';
+import { hyphenationOf } from './hyphenation.js';
 import { codePanel, withIssueCode } from './issue-code.js';
 import { shareSpare } from './spare.js';
 import { typography } from './style.js';
@@ -47,13 +49,15 @@ export function fitPanels(
   panels: readonly Panel[],
   shapes: ReadonlyMap<string, PictureShape>,
   typesetter: Typesetter,
+  openHyphenator: (language: string) => Hyphenator | undefined,
 ): Outcome<FittedPanels> {
   const leaflet = project.leaflet.value;
   const theme = project.theme.value;
   const areas = panelAreas(leaflet, folds[leaflet.fold], theme);
   const together = togetherPattern(project.data.glossary.value, leaflet.language);
+  const hyphenator = hyphenationOf(project, openHyphenator);
   const tryPanel = (panel: Panel, bodyPt: number): Attempt =>
-    attemptPanel(panel, bodyPt, areas.get(panel.role), project, shapes, typesetter, together);
+    attemptPanel(panel, bodyPt, areas.get(panel.role), project, shapes, typesetter, { together, hyphenator });
   // The panel that was too full last is likely to be so again: it is tried first, and the rest only if it fits.
   const order = panels.map((_, index) => index);
   const attempt = (bodyPt: number): Attempt[] | undefined => {
@@ -122,7 +126,7 @@ function attemptPanel(
   project: LeafletProject,
   shapes: ReadonlyMap<string, PictureShape>,
   typesetter: Typesetter,
-  together: RegExp,
+  { together, hyphenator }: Pick<FlowContext, 'together' | 'hyphenator'>,
 ): Attempt {
   if (!area) throw new Error(`panel ${panel.role} was not checked`);
   const diagnostics: Diagnostic[] = [];
@@ -134,6 +138,7 @@ function attemptPanel(
     typography: type,
     typesetter,
     together,
+    hyphenator,
     shapes,
     missing: (character, ref) => missing.set(ref, (missing.get(ref) ?? new Set()).add(character)),
     tooWide: (text, ref) =>

@@ -2,7 +2,7 @@ import type { Typesetter } from '../engine/pdfmake.js';
 import type { TextBlock } from '../model/blocks.js';
 import type { Fold } from '../model/folds.js';
 import type { FittedPanel, LineItem, Meaning } from '../model/layout.js';
-import type { LeafletProject } from '../model/project.js';
+import { issueCode, type LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
 import type { PanelArea } from './area.js';
 import { typography } from './style.js';
@@ -23,7 +23,7 @@ export function codePanel(
 }
 
 /**
- * Adds the issue code (“ectc 2021-07-19”) to a panel's foot, so that anybody with a printed sheet in the hand
+ * Adds the issue code (“ectc 2021-07-19”, “ectc 2021-07-19 fr”) to a panel's foot, so that anybody with a printed sheet in the hand
  * can tell which issue it is.
  */
 export function withIssueCode(
@@ -33,7 +33,7 @@ export function withIssueCode(
   project: LeafletProject,
   typesetter: Typesetter,
 ): FittedPanel {
-  const { issued, language } = project.leaflet.value;
+  const { language } = project.leaflet.value;
   const ref = contentRef(project.leaflet.source.file, ['issued']);
   const type = typography(project.theme.value, panel.panel.style, bodyPt);
   const block: TextBlock = {
@@ -43,7 +43,7 @@ export function withIssueCode(
     lang: language,
     role: 'code',
     level: 0,
-    runs: [{ text: `${project.id} ${issued}` }],
+    runs: [{ text: issueCode(project) }],
   };
   const meaning: Meaning = { ref, lang: language, role: 'paragraph', part: block.id };
   const context: FlowContext = {

@@ -1,11 +1,20 @@
-import type { Word } from '../engine/pdfmake.js';
+import { type BreakableWord, hyphen } from './hyphenation.js';
 
 /** A decided line: parts of the pieces by their index, x from the line’s start, pt. */
 export interface BrokenLine {
   readonly width: number;
   /** true where a space, which needs no room, parts it from the next line. */
   readonly spaced: boolean;
-  readonly parts: readonly { piece: number; text: string; x: number; width: number }[];
+  readonly parts: readonly LinePart[];
+}
+
+export interface LinePart {
+  readonly piece: number;
+  readonly text: string;
+  readonly x: number;
+  readonly width: number;
+  /** true for the hyphen of a word that goes on in the next line. */
+  readonly hyphen?: boolean;
 }
 
 export interface BrokenText {
@@ -14,15 +23,17 @@ export interface BrokenText {
   readonly widest: number;
 }
 
-/** Words between which no line may end. */
+/** Words between which no line may end, or a part of a word behind which one may end with a hyphen. */
 interface Unit {
-  readonly words: readonly Word[];
+  readonly words: readonly BreakableWord[];
   readonly width: number;
   /** Room of the spaces at its ends, which a line’s ends don’t need. */
   readonly lead: number;
   readonly trail: number;
   /** What it costs to end a line behind it. */
   readonly stub: number;
+  /** What a line that ends behind it needs beyond its width for the hyphen, and the hyphen's own width. */
+  readonly hyphen?: { readonly more: number; readonly width: number };
 }
 
 /** Costs, in squares of a hundredth of the measure: a hole of 12 % costs 144. */
@@ -30,6 +41,10 @@ const stubCost = 150;
 const dotCost = 5000;
 const shortCost = 900;
 const lonelyCost = 3000;
+/** A word is parted where that saves a line, and nowhere else: no hole is worth it, since ends of lines are ragged anyway. */
+const hyphenCost = 1e5;
+/** So many lines on end may end with a hyphen. */
+const hyphensOnEnd = 2;
 /** A last line shorter than this share of the measure looks left over. */
 const shortLast = 0.25;
 /** A last line of one word shorter than this is a widow, letters. */
@@ -39,12 +54,15 @@ const lonely = 14;
  * Breaks a paragraph, ragged right: in as few lines as can be, and among those ways into the most even ones. A line
  * does not end with a sentence just begun or with a dot that separates, and the last one is not a stub.
  */
-export function breakParagraph(words: readonly Word[], width: number): BrokenText {
+export function breakParagraph(words: readonly BreakableWord[], width: number): BrokenText {
   const lines: BrokenLine[] = [];
   let widest = 0;
   for (const stretch of stretches(words)) {
     const units = unitsOf(stretch);
-    widest = Math.max(widest, ...units.map((unit) => unit.width - unit.lead - unit.trail));
+    widest = Math.max(
+      widest,
+      ...units.map((unit) => unit.width - unit.lead - unit.trail + (unit.hyphen?.more ?? 0)),
+    );
     const even = evenLines(units, width);
     lines.push(
       ...even.map((line, index) => {
@@ -57,8 +75,8 @@ export function breakParagraph(words: readonly Word[], width: number): BrokenTex
 }
 
 /** What stands between forced line ends. */
-function stretches(words: readonly Word[]): Word[][] {
-  const result: Word[][] = [[]];
+function stretches(words: readonly BreakableWord[]): BreakableWord[][] {
+  const result: BreakableWord[][] = [[]];
   for (const word of words) {
     result.at(-1)?.push(word);
     if (word.ends) result.push([]);
@@ -66,8 +84,8 @@ function stretches(words: readonly Word[]): Word[][] {
   return result.filter((stretch) => stretch.length > 0);
 }
 
-function unitsOf(words: readonly Word[]): Unit[] {
-  const groups: Word[][] = [];
+function unitsOf(words: readonly BreakableWord[]): Unit[] {
+  const groups: BreakableWord[][] = [];
   let open = false;
   for (const word of words) {
     if (open) groups.at(-1)?.push(word);
@@ -75,11 +93,11 @@ function unitsOf(words: readonly Word[]): Unit[] {
     // An en dash ties two names into one; a hyphen after a short prefix leaves too little behind: “re-/signed”.
     open = word.glued || word.text.endsWith('–') || /^\P{L}*\p{L}{1,3}-$/u.test(word.text);
   }
-  return groups.map((group, index) => {
+  return groups.flatMap((group, index) => {
     const text = textOf(group);
     const before = textOf(groups[index - 1] ?? []);
     const opensSentence = index === 0 || /[.!?:]["”’)]?\s*$/u.test(before);
-    return {
+    const unit = {
       words: group,
       width: group.reduce((sum, word) => sum + word.width, 0),
       lead: group[0]?.lead ?? 0,
@@ -90,44 +108,84 @@ function unitsOf(words: readonly Word[]): Unit[] {
           ? stubCost
           : 0,
     };
+    return group.length === 1 ? parted(unit) : [unit];
   });
 }
 
-const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join('');
-
-interface Way {
-  readonly lines: number;
-  readonly cost: number;
-  /** Where the last of its lines begins. */
-  readonly start: number;
+/** A word's parts: put together they are as wide as the word, and a line that begins or ends with one is as wide as it is set. */
+function parted(unit: Unit): Unit[] {
+  const [word] = unit.words;
+  const { breaks = [] } = word ?? {};
+  if (!word || breaks.length === 0) return [unit];
+  const places = [0, ...breaks.map(({ at }) => at), word.text.length];
+  const edges = [0, ...breaks.map(({ tail }) => word.width - tail), word.width];
+  return places.slice(1).map((end, index): Unit => {
+    const [from, to] = [edges[index] ?? 0, edges[index + 1] ?? 0];
+    const [lead, trail] = [index === 0 ? word.lead : 0, index === breaks.length ? word.trail : 0];
+    const part = { ...word, text: word.text.slice(places[index], end), width: to - from, lead, trail };
+    const after = breaks[index];
+    return {
+      words: [part],
+      width: part.width,
+      lead,
+      trail,
+      stub: after ? hyphenCost : unit.stub,
+      ...(after && { hyphen: { more: after.head - to, width: after.hyphen } }),
+    };
+  });
 }
 
-/** The best way to break before each unit, from the first on: fewest lines, then least cost. */
+const textOf = (words: readonly BreakableWord[]): string => words.map((word) => word.text).join('');
+
+interface Way {
+  /** How often a line ends with a hyphen after as many as may. */
+  readonly over: number;
+  readonly lines: number;
+  readonly cost: number;
+  /** Where the last of its lines begins, and which of the ways to there it goes on. */
+  readonly start: number;
+  readonly from: number;
+}
+
+/**
+ * The best way to break before each unit, from the first on: as few hyphens on end as may be, fewest lines, least cost. Of a place with a hyphen
+ * there is one for each number of lines on end that have one, by that number.
+ */
 function evenLines(units: readonly Unit[], width: number): Unit[][] {
-  const ways: Way[] = [{ lines: 0, cost: 0, start: 0 }];
+  const ways: (readonly (Way | undefined)[])[] = [[{ over: 0, lines: 0, cost: 0, start: 0, from: 0 }]];
   for (let end = 1; end <= units.length; end += 1) {
-    let best: Way | undefined;
-    let room = 0;
+    const best: (Way | undefined)[] = [];
+    const last = units[end - 1] as Unit;
+    let room = last.hyphen?.more ?? 0;
     for (let start = end - 1; start >= 0; start -= 1) {
-      const [first, last] = [units[start] as Unit, units[end - 1] as Unit];
+      const first = units[start] as Unit;
       room += first.width;
       const line = room - first.lead - last.trail;
       // A unit wider than the measure has a line of its own all the same.
       if (line > width + 1e-6 && start < end - 1) break;
-      const before = ways[start] as Way;
-      const cost = before.cost + lineCost(line / width, units, start, end);
-      const lines = before.lines + 1;
-      if (!best || lines < best.lines || (lines === best.lines && cost < best.cost))
-        best = { lines, cost, start };
+      const more = lineCost(line / width, units, start, end);
+      for (const [from, before] of (ways[start] ?? []).entries()) {
+        if (!before) continue;
+        const hyphens = last.hyphen ? Math.min(from + 1, hyphensOnEnd) : 0;
+        const over = before.over + (last.hyphen && from === hyphensOnEnd ? 1 : 0);
+        const way = { over, lines: before.lines + 1, cost: before.cost + more, start, from };
+        if (isBetter(way, best[hyphens])) best[hyphens] = way;
+      }
     }
-    ways.push(best as Way);
+    ways.push(best);
   }
   const result: Unit[][] = [];
-  for (let end = units.length; end > 0; end = (ways[end] as Way).start) {
-    result.unshift(units.slice((ways[end] as Way).start, end));
+  let hyphens = 0;
+  for (let end = units.length; end > 0; ) {
+    const { start, from } = (ways[end] as readonly Way[])[hyphens] as Way;
+    result.unshift(units.slice(start, end));
+    [end, hyphens] = [start, from];
   }
   return result;
 }
+
+const isBetter = (way: Way, other: Way | undefined): boolean =>
+  !other || (way.over - other.over || way.lines - other.lines || way.cost - other.cost) < 0;
 
 function lineCost(share: number, units: readonly Unit[], start: number, end: number): number {
   if (end < units.length) {
@@ -142,7 +200,7 @@ function lineCost(share: number, units: readonly Unit[], start: number, end: num
 
 /** Joins neighbouring words of one piece, so that a line is written in few strokes; drops the spaces at its ends. */
 function toLine(units: readonly Unit[], spaced: boolean): BrokenLine {
-  const parts: { piece: number; text: string; x: number; width: number }[] = [];
+  const parts: { -readonly [key in keyof LinePart]: LinePart[key] }[] = [];
   let x = -(units[0]?.lead ?? 0);
   for (const word of units.flatMap((unit) => unit.words)) {
     const last = parts.at(-1);
@@ -152,9 +210,14 @@ function toLine(units: readonly Unit[], spaced: boolean): BrokenLine {
     } else parts.push({ piece: word.piece, text: word.text, x, width: word.width });
     x += word.width;
   }
-  const width = x - (units.at(-1)?.trail ?? 0);
+  const end = units.at(-1);
+  const width = x - (end?.trail ?? 0) + (end?.hyphen?.more ?? 0);
   const last = parts.at(-1);
-  if (last) {
+  if (last && end?.hyphen) {
+    const own = end.hyphen.width;
+    parts.push({ piece: last.piece, text: hyphen, x: width - own, width: own, hyphen: true });
+    last.width = width - own - last.x;
+  } else if (last) {
     last.text = last.text.trimEnd();
     last.width = Math.min(last.width, width - last.x);
   }

@@ -1,7 +1,9 @@
-import type { Piece, Typesetter, Word } from '../engine/pdfmake.js';
+import type { Piece, Typesetter } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
+import type { Hyphenator } from '../model/hyphenation.js';
 import type { Face } from '../model/layout.js';
 import type { Theme, TypeRole } from '../schema/theme.js';
+import { type BreakableWord, withBreaks } from './hyphenation.js';
 import type { DecidedStyle } from './style.js';
 
 /** A piece of text in its size, and the run it came from. */
@@ -21,6 +23,8 @@ export interface PieceContext {
   readonly lang: string;
   /** Finds what may not break, such as dates and glossary names. */
   readonly together: RegExp;
+  /** Parts words of running text; undefined where none are parted. */
+  readonly hyphenator: Hyphenator | undefined;
   /** The style of runs that have a role of their own. */
   styleOf(role: TypeRole): DecidedStyle;
   /** Told of each character that no font has. */
@@ -37,7 +41,7 @@ interface Part extends Piece {
 
 interface Split {
   readonly parts: readonly Part[];
-  readonly words: readonly Word[];
+  readonly words: readonly BreakableWord[];
   readonly missing: readonly string[];
 }
 
@@ -50,8 +54,8 @@ export function pieces(
   style: DecidedStyle,
   typesetter: Typesetter,
   context: PieceContext,
-): { readonly pieces: readonly RunPiece[]; readonly words: readonly Word[] } {
-  const key = `${style.font.family} ${style.font.weight} ${(style.tracking / style.size).toFixed(4)}`;
+): { readonly pieces: readonly RunPiece[]; readonly words: readonly BreakableWord[] } {
+  const key = `${style.font.family} ${style.font.weight} ${(style.tracking / style.size).toFixed(4)} ${style.running}`;
   const known = splits.get(runs) ?? new Map<string, Split>();
   const split = known.get(key) ?? splitRuns(runs, style, typesetter, context);
   known.set(key, split);
@@ -63,7 +67,20 @@ export function pieces(
   });
   const words = split.words.map((word) => {
     const size = sized[word.piece]?.size ?? style.size;
-    return { ...word, width: word.width * size, lead: word.lead * size, trail: word.trail * size };
+    return {
+      ...word,
+      width: word.width * size,
+      lead: word.lead * size,
+      trail: word.trail * size,
+      ...(word.breaks && {
+        breaks: word.breaks.map(({ at, head, tail, hyphen }) => ({
+          at,
+          head: head * size,
+          tail: tail * size,
+          hyphen: hyphen * size,
+        })),
+      }),
+    };
   });
   return { pieces: sized, words };
 }
@@ -81,13 +98,34 @@ function splitRuns(
   const noting = { ...context, missing: (character: string) => void missing.push(character) };
   const parts = runs.flatMap((run, index) => {
     const own = styleOf(run, style, context);
-    return splitTogether(run.text, context.together).flatMap(({ text, together }) =>
-      splitByFont(text, run, own, typesetter, noting).map(
-        (part): Part => ({ ...part, tracking: own.tracking / own.size, together, run, index }),
-      ),
+    return splitTogether(run.text.replaceAll(narrow, noBreak), context.together).flatMap(
+      ({ text, together }) =>
+        splitByFont(text, run, own, typesetter, noting).map(
+          (part): Part => ({ ...part, tracking: own.tracking / own.size, together, run, index }),
+        ),
     );
   });
-  return { parts, words: typesetter.measure(parts), missing };
+  return { parts, words: partedWords(parts, style, typesetter, context), missing };
+}
+
+/** The words of the parts; those of running text in the text's own language with the places where they may be parted. */
+function partedWords(
+  parts: readonly Part[],
+  style: DecidedStyle,
+  typesetter: Typesetter,
+  { hyphenator, lang }: PieceContext,
+): readonly BreakableWord[] {
+  const words = typesetter.measure(parts);
+  if (!hyphenator || !style.running) return words;
+  const mayPart = (piece: number): boolean => {
+    const { together = true, run } = parts[piece] ?? {};
+    return !together && !run?.href && !run?.role && (run?.lang ?? lang) === lang;
+  };
+  const measure = (piece: number, text: string): number =>
+    typesetter
+      .measure([{ ...(parts[piece] as Part), text, together: true }])
+      .reduce((sum, word) => sum + word.width, 0);
+  return withBreaks(words, hyphenator, mayPart, measure);
 }
 
 function splitTogether(text: string, pattern: RegExp): { text: string; together: boolean }[] {
@@ -101,6 +139,12 @@ function splitTogether(text: string, pattern: RegExp): { text: string; together:
   if (end < text.length) parts.push({ text: text.slice(end), together: false });
   return parts;
 }
+
+/**
+ * A narrow no-break space is set as a full one. Not every font has it, and those that read a PDF's text take a gap of
+ * less than about 0.15 em for none (poppler, TextOutputDev), while the spaces of text faces are hardly wider than that.
+ */
+const [narrow, noBreak] = ['\u202f', '\u00a0'];
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

@@ -15,6 +15,8 @@ export interface DecidedStyle {
   readonly tracking: number;
   /** Colour token. */
   readonly colour: string;
+  /** Whether its words may be parted at line ends, where the leaflet's are. */
+  readonly running: boolean;
 }
 
 /** A panel’s typography at one body size. */
@@ -38,6 +40,9 @@ const colourOf: Partial<Record<TypeRole, 'heading' | 'accent' | 'link'>> = {
   link: 'link',
 };
 
+/** Running text; a heading or a label is none. */
+const running: readonly TypeRole[] = ['body', 'lead', 'caption'];
+
 /** Decides all type sizes for a body size (pt). The baseline step follows the body. */
 export function typography(theme: Theme, panelStyle: string, bodyPt: number): Typography {
   const panel = theme.panels[panelStyle];
@@ -54,6 +59,7 @@ export function typography(theme: Theme, panelStyle: string, bodyPt: number): Ty
       after: type.after,
       tracking: (type.tracking / 100) * size,
       colour: panelColour(panel, type.colour ?? colourOf[role] ?? 'text'),
+      running: running.includes(role),
     };
   };
   return { step, theme, panel, style };

@@ -1,5 +1,6 @@
 import type { Typesetter, Word } from '../engine/pdfmake.js';
 import type { Run } from '../model/blocks.js';
+import type { Hyphenator } from '../model/hyphenation.js';
 import type { Item, LineItem, Meaning, TextRun } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
 import type { FlowBox } from './box.js';
@@ -11,6 +12,8 @@ export interface FlowContext {
   readonly typography: Typography;
   readonly typesetter: Typesetter;
   readonly together: RegExp;
+  /** Parts words of running text; undefined where none are parted. */
+  readonly hyphenator?: Hyphenator | undefined;
   readonly shapes: ReadonlyMap<string, PictureShape>;
   /** How many sub-columns the blocks stand in, where there are several. */
   readonly columns?: number;
@@ -34,6 +37,7 @@ export function breakText(block: Words, style: DecidedStyle, width: number, cont
     theme: context.typography.theme,
     lang: block.lang,
     together: context.together,
+    hyphenator: context.hyphenator,
     styleOf: context.typography.style,
     missing: (character) => context.missing(character, block.ref),
   };
@@ -74,6 +78,7 @@ export function setText(
         tracking: piece.tracking,
         run: piece.index,
         colour: { token: run.href ? link : (run.role ? context.typography.style(run.role) : style).colour },
+        ...(part.hyphen && { hyphen: true }),
         ...(run.href && { href: run.href }),
         ...(run.lang && { lang: run.lang }),
       };

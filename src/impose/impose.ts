@@ -2,7 +2,7 @@ import { folds } from '../model/folds.js';
 import type { FittedLeaflet } from '../model/layout.js';
 import { own } from '../model/own.js';
 import { type Edition, type Plan, type PlanPage, toPrinter } from '../model/plan.js';
-import type { LeafletProject } from '../model/project.js';
+import { issueCode, type LeafletProject } from '../model/project.js';
 import { proofWording } from '../model/proof-words.js';
 import type { Printer } from '../schema/printer.js';
 import { printMarks, printSurround } from './marks.js';
@@ -93,7 +93,7 @@ function proofWords(project: LeafletProject, printer: Printer): ProofWords {
   const word = (key: string) => own(wording, key) ?? proofWording[key] ?? key;
   return {
     proof: word('proof'),
-    issue: `${project.id} ${project.leaflet.value.issued}`,
+    issue: issueCode(project),
     printer: `${printer.name} · ${printer.stock}`,
     faces: { outside: word('proof-outside'), inside: word('proof-inside') },
     trim: word('proof-trim'),

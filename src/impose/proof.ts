@@ -67,15 +67,15 @@ export function proofNotes(
   const notes: Note[] = [
     ...legend.notes,
     { text: words.proof, x: at(6), baseline: title, size: 16, bold: true },
-    { text: `${words.issue} · ${words.faces[face]}`, x: at(32), baseline: title, size: 9, bold: true },
-    { text: words.printer, x: at(102), baseline: title, size: 9, bold: false },
+    { text: `${words.issue} · ${words.faces[face]}`, x: at(60), baseline: title, size: 9, bold: true },
+    { text: words.printer, x: at(146), baseline: title, size: 9, bold: false },
   ];
   if (!first) return { notes, marks: legend.marks };
   const marks: Mark[] = [...legend.marks];
   const columns = [
-    { label: words.name, from: 38, to: 110 },
-    { label: words.date, from: 116, to: 156 },
-    { label: words.signature, from: 162, to: 250 },
+    { label: words.name, from: 52, to: 116 },
+    { label: words.date, from: 122, to: 158 },
+    { label: words.signature, from: 164, to: 250 },
   ];
   notes.push({ text: words.approved, x: at(6), baseline: foot, size: 9, bold: true });
   for (const { label, from, to } of columns) {
@@ -91,7 +91,7 @@ function legendOf(page: PlanPage, words: ProofWords): { notes: Note[]; marks: Ma
   const y = baseline - mmToPt(0.8);
   const samples = [
     { text: words.trim, from: 6, length: 10, purpose: 'overlay-trim' },
-    { text: words.fold, from: 40, length: 10, purpose: 'overlay-fold' },
+    { text: words.fold, from: 62, length: 10, purpose: 'overlay-fold' },
     { text: words.safe, from: 104, length: 10, purpose: 'overlay-safe' },
     { text: words.scale, from: 206, length: measureLength, purpose: 'measure' },
   ] as const;

@@ -12,9 +12,25 @@ export const idPattern = new RegExp(`^${id}$`);
 export const languagePattern = new RegExp(`^${language}$`);
 
 const overlay = new RegExp(`^(?<id>${id})\\.(?<language>${language})$`);
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
-/** What the name of a language version's file says, without its ending: `<id>.<lang>`. */
+/**
+ * What the name of a language version's file says, without its ending: `<id>.<lang>`. Undefined for any other name; what
+ * looks like a tag and is no language's, such as `ectc.old`, is none.
+ */
 export function overlayName(stem: string): { readonly id: string; readonly language: string } | undefined {
   const { id = '', language = '' } = overlay.exec(stem)?.groups ?? {};
-  return id === '' ? undefined : { id, language };
+  return id !== '' && isLanguage(language) ? { id, language } : undefined;
 }
+
+/** Whether a tag is that of a known language, written as BCP 47 (RFC 5646, 2.1.1) writes it: zh-Hans, not zh-hans. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag && languages.of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What a language is called in English; the tag where nobody knows. */
+export const languageName = (tag: string): string => languages.of(tag) ?? tag;

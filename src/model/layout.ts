@@ -45,6 +45,8 @@ export interface TextRun {
   readonly lang?: string;
   /** Which of its part's runs it is a piece of. */
   readonly run: number;
+  /** true for a hyphen that parts a word at the line's end and is none of the word's letters. */
+  readonly hyphen?: boolean;
 }
 
 /** A decided line of text. */

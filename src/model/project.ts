@@ -28,9 +28,19 @@ export interface DataSets {
   readonly wording: Sourced<Readonly<Record<string, string>>>;
 }
 
+/** A leaflet in another language than it was written in. */
+export interface Version {
+  /** BCP 47, as the names of its files say it. */
+  readonly language: string;
+  /** The language that the leaflet was written in, in which the committee and its printer speak. */
+  readonly original: string;
+}
+
 /** One leaflet with all that it draws from, validated and read-only. */
 export interface LeafletProject {
   readonly id: string;
+  /** What it is a language version of; null for the leaflet as it was written. */
+  readonly version: Version | null;
   readonly leaflet: Sourced<Leaflet>;
   readonly data: DataSets;
   readonly theme: Sourced<Theme>;
@@ -45,3 +55,11 @@ export function projectSources({ leaflet, data, theme, printers }: LeafletProjec
     (sourced) => sourced.source,
   );
 }
+
+/** What tells an issue's files from all others: `ectc-2021-07-19`, in another language `ectc-2021-07-19-fr`. */
+export const issueName = ({ id, leaflet, version }: LeafletProject): string =>
+  [id, leaflet.value.issued, ...(version ? [version.language] : [])].join('-');
+
+/** The same for readers, as it is printed: “ectc 2021-07-19 fr”. */
+export const issueCode = ({ id, leaflet, version }: LeafletProject): string =>
+  [id, leaflet.value.issued, ...(version ? [version.language] : [])].join(' ');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { LeafletEntry } from '../build/report.js';
+import { type LeafletEntry, readReport } from '../build/report.js';
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
 import { issuePattern, languagePattern } from '../model/ids.js';
 import type { LeafletMeaning } from '../model/meaning.js';
@@ -48,7 +48,7 @@ export function readBuilt(
   only: readonly string[],
   editions: readonly string[],
 ): Outcome<readonly Built[]> {
-  const entries = entriesOf(out);
+  const entries = readReport(out);
   const wanted = only.length > 0 ? only : known;
   const diagnostics: Diagnostic[] = wanted
     .filter((id) => !entries.some((entry) => entry.id === id))
@@ -63,17 +63,6 @@ export function readBuilt(
       return read.value ?? [];
     });
   return { value: built, diagnostics };
-}
-
-function entriesOf(out: string): readonly LeafletEntry[] {
-  try {
-    const { leaflets } = JSON.parse(readFileSync(path.join(out, 'build.json'), 'utf8')) as {
-      leaflets: unknown;
-    };
-    return Array.isArray(leaflets) ? leaflets : [];
-  } catch {
-    return [];
-  }
 }
 
 function readEntry(out: string, entry: LeafletEntry, editions: readonly string[]): Outcome<Built> {

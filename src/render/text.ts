@@ -9,7 +9,11 @@ export function drawLine(canvas: Canvas, line: LineItem, x: number, y: number): 
   const { tags } = canvas;
   for (const [painted, runs] of piecesOf(line, tags)) {
     tags.paint(painted, () => {
-      for (const run of runs) drawRun(canvas, run, x + line.x, y + line.baseline);
+      for (const run of runs) {
+        const draw = () => drawRun(canvas, run, x + line.x, y + line.baseline);
+        if (run.hyphen) tags.hyphen(draw);
+        else draw();
+      }
     });
     tags.live(painted, areaOf(runs, x + line.x, y + line.baseline), null);
   }

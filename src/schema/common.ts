@@ -61,3 +61,9 @@ export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'write a whole web address, beginning with http:// or https://',
 });
+
+/** Whether words are parted at the ends of lines: in all languages that can be, in none, or in some. */
+export const hyphenate = z.union(
+  [z.boolean(), z.array(language).min(1)],
+  'write true, false, or a list of languages: [de]',
+);

@@ -1,5 +1,6 @@
 export * from './cities.js';
 export * from './leaflet.js';
+export * from './overlay.js';
 export * from './pictures.js';
 export * from './printer.js';
 export * from './site.js';

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { linkKind } from './cities.js';
-import { id, issueDate, language, looseDate, markdown, optional, pictureName, words } from './common.js';
+import {
+  hyphenate,
+  id,
+  issueDate,
+  language,
+  looseDate,
+  markdown,
+  optional,
+  pictureName,
+  words,
+} from './common.js';
 
 const cityList = z
   .strictObject({
     kind: optional(linkKind).describe('All cities of this kind, in the data’s order …'),
     only: optional(z.array(id).min(1)).describe('… or just these, in this order'),
     show: z.enum(['names', 'facts', 'stories']).default('names'),
+    order: z
+      .enum(['data', 'name'])
+      .default('data')
+      .describe('`name`: by name, as the leaflet’s language sorts; else as above'),
     columns: z.number().int().min(1).max(3).default(1),
   })
   .refine((list) => (list.kind === null) !== (list.only === null), {
@@ -161,6 +175,9 @@ export const leaflet = z.strictObject({
   organisation: id.describe('Who issues the leaflet, from organisations.yaml'),
   description: optional(words).describe('One sentence for search results and document properties'),
   theme: id.default('harbour'),
+  hyphenate: optional(hyphenate).describe(
+    'Whether words are parted at line ends; without it as the theme has it',
+  ),
   fold: z.enum(['roll', 'z']).default('roll'),
   paper: z.enum(['a4', 'letter']).default('a4'),
   artwork: z.array(artwork).default([]).describe('Pictures and maps that run behind panels and across folds'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkKind } from './cities.js';
-import { id, optional, words } from './common.js';
+import { hyphenate, id, optional, words } from './common.js';
 
 const percent = z.number().min(0).max(100);
 
@@ -127,7 +127,11 @@ export const theme = z.strictObject({
       step: z.number().min(0.05).max(1).default(0.1).describe('pt'),
     })
     .refine((fit) => fit.min <= fit.max, { error: 'the smallest body size is above the largest' }),
-  hyphenate: z.boolean().default(false).describe('For later use, nothing is made of it yet'),
+  hyphenate: hyphenate
+    .default(false)
+    .describe(
+      'Whether words of running text are parted at line ends: true, false, or languages such as [de]',
+    ),
   kinds: z
     .partialRecord(linkKind, linkStyle)
     .default({})

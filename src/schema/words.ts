@@ -21,5 +21,8 @@ export const glossaryFile = z.strictObject({
     .describe('How old, at the leaflet’s issue date, a statement with `asOf` may be before check warns'),
 });
 
+/** A language's own terms: in a glossary beside the glossary, such as glossary.fr.yaml. */
+export const glossaryTermsFile = glossaryFile.pick({ terms: true });
+
 /** Fixed wording: the words that templates need, so that no template holds any. */
 export const wordingFile = z.strictObject({ wording: z.record(z.string(), words) });

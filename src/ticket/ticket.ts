@@ -22,7 +22,8 @@ export interface PrintFile {
 }
 
 /** Writes the job ticket of a print file: all of it from the leaflet, its fold and the printer's profile. */
-export function makeTicket({ id, leaflet, data }: LeafletProject, printer: Printer, file: PrintFile): Ticket {
+export function makeTicket(project: LeafletProject, printer: Printer, file: PrintFile): Ticket {
+  const { id, leaflet, data, version } = project;
   const { title, issued, language, fold: foldName, paper: paperName } = leaflet.value;
   const wording = data.wording.value;
   const word = (key: TicketWord) =>
@@ -38,10 +39,11 @@ export function makeTicket({ id, leaflet, data }: LeafletProject, printer: Print
   return {
     title: `${word('ticket')} · ${title}`,
     heading: title,
-    language,
+    // A ticket is for the printer, who speaks the committee's language, whichever the leaflet's is.
+    language: version?.original ?? language,
     rows: [
       [word('ticket-job'), id],
-      [word('ticket-issue'), issued],
+      [word('ticket-issue'), version ? `${issued} ${version.language}` : issued],
       [
         word('ticket-format'),
         `${flat} (${mm(paper.width)} × ${mm(paper.height)} mm) ${word('ticket-to')} ${mm(closed)} × ${mm(paper.height)} mm, ${fold.name}, ${word('ticket-pages')}`,

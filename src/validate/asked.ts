@@ -1,5 +1,5 @@
 import type { Files } from '../load/files.js';
-import { leafletIds, leaflets } from '../load/leaflet-ids.js';
+import { leafletIds, leaflets, leafletVersions } from '../load/leaflet-ids.js';
 import { type Diagnostic, diagnose, shortened } from '../model/diagnostic.js';
 import { didYouMean } from './suggest.js';
 
@@ -19,11 +19,12 @@ export function notThere(
   printer: string | null,
 ): readonly Diagnostic[] {
   const known = leafletIds(files);
+  const versions = leafletVersions(files);
   const names = printer === null ? [] : printerNames(files);
   // Of a folder that can't be looked into, nobody knows what isn't there.
   if (files.faults().length > 0) return files.faults();
   return [
-    ...ids.filter((id) => !known.includes(id)).map((id) => noLeaflet(id, known)),
+    ...ids.filter((id) => !versions.includes(id)).map((id) => noLeaflet(id, known)),
     ...(printer === null || names.includes(printer) ? [] : [noPrinter(printer, names)]),
   ];
 }

@@ -6,6 +6,7 @@ import { slipsOf } from '../load/yaml-slips.js';
 import type { Outcome } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
 import type { Sourced } from '../model/project.js';
+import type { Source } from '../model/source.js';
 import { applySchema } from './issues.js';
 
 /**
@@ -14,6 +15,12 @@ import { applySchema } from './issues.js';
  */
 export type Manner = 'words' | 'settings';
 
+/** Reads one content file's YAML. In `words`, slips of people who don't know YAML are looked for. */
+export function readSource(files: Files, rel: string, manner: Manner = 'words'): Outcome<Source> {
+  const text = files.readText(rel);
+  return text.value === undefined ? { diagnostics: text.diagnostics } : readYaml(rel, text.value, manner);
+}
+
 /** Reads one content file and holds it against its schema. */
 export function readContent<T extends z.ZodType>(
   files: Files,
@@ -21,9 +28,7 @@ export function readContent<T extends z.ZodType>(
   schema: T,
   manner: Manner = 'words',
 ): Outcome<Sourced<z.output<T>>> {
-  const text = files.readText(rel);
-  if (text.value === undefined) return { diagnostics: text.diagnostics };
-  const source = readYaml(rel, text.value, manner);
+  const source = readSource(files, rel, manner);
   if (!source.value) return { diagnostics: source.diagnostics };
   const typed = applySchema(source.value, schema, manner === 'settings');
   const diagnostics = [...source.diagnostics, ...typed.diagnostics];
@@ -56,7 +61,7 @@ export function readOptional<T extends z.ZodType>(files: Files, rel: string, sch
 }
 
 /** What content says is read-only to every later stage. */
-function freeze<T>(sourced: Sourced<T>): Sourced<T> {
+export function freeze<T extends Sourced<unknown>>(sourced: T): T {
   const deep = (value: unknown): void => {
     if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
     Object.freeze(value);

@@ -216,7 +216,7 @@ function kindOf(value: unknown): string {
 }
 
 /** “`heading` of `panels` 3”: the way to a value as its author would say it; positions count from 1. */
-function nameOf(path: Path): string {
+export function nameOf(path: Path): string {
   if (path.length === 0) return 'this file';
   const last = path[path.length - 1] as string | number;
   if (typeof last === 'number') {

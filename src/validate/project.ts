@@ -2,9 +2,9 @@ import type { Files } from '../load/files.js';
 
 export { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 
-import { leafletFile, leafletIds, stems } from '../load/leaflet-ids.js';
+import { leafletFile, leafletIds } from '../load/leaflet-ids.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
-import { overlayName } from '../model/ids.js';
+import { idPattern, overlayName } from '../model/ids.js';
 import type { DataSets, LeafletProject, Sourced } from '../model/project.js';
 import {
   citiesFile,
@@ -19,18 +19,12 @@ import { noLeaflet } from './asked.js';
 import { readContent, readOptional } from './content-file.js';
 import { dedupe, noticed } from './diagnostics.js';
 import { drawnBy } from './drawn.js';
+import { dataIn } from './overlay/data.js';
+import { leafletIn } from './overlay/leaflet.js';
 import { choosePrinter, loadPrinters } from './printers.js';
 import { everything, leafletRules } from './rules/index.js';
 import { dataReferences } from './rules/references.js';
 import { loadTheme } from './theme.js';
-
-/** The languages that a leaflet has an overlay for, sorted. */
-export function overlayLanguages(files: Files, id: string): readonly string[] {
-  return stems(files).flatMap((stem) => {
-    const overlay = overlayName(stem);
-    return overlay?.id === id ? [overlay.language] : [];
-  });
-}
 
 /** Reads the data sets of content/. A file that isn't there holds nothing; what needs it will say so. */
 export function loadData(files: Files): Outcome<DataSets> {
@@ -70,39 +64,53 @@ const part = <A, B>({ source, value }: Sourced<A>, pick: (value: A) => B): Sourc
 });
 
 /**
- * Reads a leaflet with its theme and printers, and holds it against the rules between fields. Of the data, only
- * what the leaflet draws on is judged. Without `data` (it has errors of its own) the leaflet's own form is still
- * checked, but there is no value.
+ * Reads a leaflet, or a language version of one, with its theme and printers, and holds it against the rules between
+ * fields. Of the data, only what the leaflet draws on is judged. Without `data` (it has errors of its own) the
+ * leaflet's own form is still checked, but there is no value.
+ * @param name the leaflet's id, `ectc`, or a version's name, `ectc.fr`
+ * @param data the data sets in the language of the originals
  * @param wanted the printer it is made for; null for the default. Error: printer/unknown.
  */
 export function loadLeaflet(
   files: Files,
-  id: string,
+  name: string,
   data: DataSets | undefined,
   wanted: string | null = null,
 ): Outcome<LeafletProject> {
-  if (!leafletIds(files).includes(id)) {
-    return { diagnostics: [noLeaflet(id, leafletIds(files))] };
+  const { id, language } = overlayName(name) ?? { id: name, language: null };
+  // Asked for by name: that another leaflet comes or goes is nothing to this one.
+  const isThere = (file: string) => files.exists(file) || files.leadsOut(file);
+  if (!idPattern.test(id) || ![id, name].map(leafletFile).every(isThere)) {
+    return { diagnostics: [noLeaflet(name, leafletIds(files))] };
   }
-  const own = readContent(files, leafletFile(id), leaflet);
+  const original = readContent(files, leafletFile(id), leaflet);
   const printers = loadPrinters(files);
-  if (!own.value) return { diagnostics: noticed(own, printers) };
+  if (!original.value) return { diagnostics: noticed(original, printers) };
+  const own = language === null ? original : leafletIn(files, original.value, name, language);
+  const drawnFrom =
+    language === null || !data ? { value: data, diagnostics: [] } : dataIn(files, data, language);
   const chosen = printers.value && choosePrinter(printers.value, wanted);
-  const { source } = own.value;
-  const place = () => source.place(['theme']);
-  const theme = loadTheme(files, own.value.value.theme, place);
-  const first = [...noticed(own, printers, theme), ...(chosen?.diagnostics ?? [])];
-  if (!data || !theme.value || !printers.value || chosen?.value === undefined) return { diagnostics: first };
+  const { source } = original.value;
+  const theme = loadTheme(files, original.value.value.theme, () => source.place(['theme']));
+  const first = dedupe([
+    ...noticed(original, own, drawnFrom, printers, theme),
+    ...(chosen?.diagnostics ?? []),
+  ]);
+  if (!own.value || !drawnFrom.value || !theme.value || !printers.value || chosen?.value === undefined) {
+    return { diagnostics: first };
+  }
 
   const value: LeafletProject = {
     id,
+    version: language === null ? null : { language, original: original.value.value.language },
     leaflet: own.value,
-    data,
+    data: drawnFrom.value,
     theme: theme.value,
     printers: printers.value,
     printer: chosen.value,
   };
-  const diagnostics = dedupe([...first, ...leafletRules(files, value, drawnBy(value.leaflet.value, data))]);
+  const drawn = drawnBy(value.leaflet.value, value.data);
+  const diagnostics = dedupe([...first, ...leafletRules(files, value, drawn)]);
   return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
 }
 

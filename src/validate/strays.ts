@@ -1,35 +1,39 @@
 import type { Files } from '../load/files.js';
-import { leafletIds, leaflets } from '../load/leaflet-ids.js';
+import { leafletIds, leaflets, leafletVersions } from '../load/leaflet-ids.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { idPattern, overlayName } from '../model/ids.js';
+import { languageName, overlayName } from '../model/ids.js';
 import { diagnose } from './diagnostics.js';
 import { nearFile, picture } from './near-file.js';
 import { didYouMean, nearest } from './suggest.js';
 
 /** The data sets that the tool reads. */
-const dataSets = ['cities', 'organisations', 'web', 'pictures', 'glossary', 'wording', 'site'].map(
-  (name) => `${name}.yaml`,
-);
+const dataSets = ['cities', 'organisations', 'web', 'pictures', 'glossary', 'wording', 'site'];
 const photos = 'assets/photos';
 
 /**
  * Files that lie where the tool looks and that it passes over. It reads names alone and little else, so that a build
- * in which nothing changed can afford it. Warnings: content/file-name, content/language, picture/unused-file.
+ * in which nothing changed can afford it. Warnings: content/file-name, picture/unused-file.
  */
 export function strayFiles(files: Files): readonly Diagnostic[] {
   return [...strayLeaflets(files), ...strayData(files), ...strayPhotos(files)];
 }
 
-/** Files beside the leaflets whose names say neither leaflet nor overlay; and overlays, which nothing builds yet. */
+/** Files beside the leaflets whose names say neither leaflet nor language version of one. */
 function strayLeaflets(files: Files): readonly Diagnostic[] {
-  const ids = leafletIds(files);
+  const built = leafletVersions(files);
   return files.list(leaflets, '').flatMap((name) => {
     const stem = name.replace(/\.yaml$/, '');
     if (stem === name) return /\.(ya?ml|txt|docx?|odt|rtf)\b[^~]*$/i.test(name) ? [strayLeaflet(name)] : [];
-    if (idPattern.test(stem)) return [];
-    const of = overlayName(stem)?.id;
-    return of !== undefined && ids.includes(of) ? [language(name, of)] : [strayLeaflet(name)];
+    if (built.includes(stem)) return [];
+    const overlay = overlayName(stem);
+    return [overlay ? noOriginal(name, overlay.id, leafletIds(files)) : strayLeaflet(name)];
   });
+}
+
+function noOriginal(name: string, id: string, known: readonly string[]): Diagnostic {
+  const message = `“${name}” translates no leaflet: there is no ${id}.yaml`;
+  const hint = didYouMean(id, known, `a translation of ${leaflets}/ectc.yaml is ${leaflets}/ectc.fr.yaml`);
+  return diagnose('warning', 'content/file-name', message, { file: `${leaflets}/${name}` }, hint);
 }
 
 function strayLeaflet(name: string): Diagnostic {
@@ -48,28 +52,35 @@ function strayLeaflet(name: string): Diagnostic {
   );
 }
 
-const language = (name: string, of: string): Diagnostic =>
-  diagnose(
-    'warning',
-    'content/language',
-    `Language versions are not built yet: “${name}” is passed over, and \`${of}\` is built in its own language alone`,
-    { file: `${leaflets}/${name}` },
-    'to have it now, make it a leaflet of its own, with a name without a dot',
-  );
-
 function strayData(files: Files): readonly Diagnostic[] {
   const names = files.list('content', '').filter((name) => /\.ya?ml\b[^~]*$/i.test(name));
+  const languages = leafletVersions(files).flatMap((name) => overlayName(name)?.language ?? []);
   return names.flatMap((name) => {
-    if (dataSets.includes(name)) return [];
-    const near = nearest(name, dataSets);
+    const stem = name.replace(/\.yaml$/, '');
+    const overlay = stem === name ? undefined : overlayName(stem);
+    if (stem !== name && dataSets.includes(overlay?.id ?? stem)) {
+      return overlay && !languages.includes(overlay.language) ? [unused(name, overlay.language)] : [];
+    }
+    const near = nearest(name, dataSets.map(ownFile));
     const hint = near
       ? `did you mean ${near}?`
-      : `leaflets lie in ${leaflets}; here, ${didYouMean('', dataSets, '')}`;
+      : `leaflets lie in ${leaflets}; here, ${didYouMean('', dataSets.map(ownFile), '')}`;
     return [
       diagnose('warning', 'content/file-name', `Nothing reads “${name}”`, { file: `content/${name}` }, hint),
     ];
   });
 }
+
+const ownFile = (name: string): string => `${name}.yaml`;
+
+const unused = (name: string, language: string): Diagnostic =>
+  diagnose(
+    'warning',
+    'content/file-name',
+    `No leaflet is translated into ${languageName(language)}, so nothing reads “${name}”`,
+    { file: `content/${name}` },
+    `a translation of ${leaflets}/ectc.yaml is ${leaflets}/ectc.${language}.yaml`,
+  );
 
 function strayPhotos(files: Files): readonly Diagnostic[] {
   const names = files.list(photos, '').filter((name) => picture.test(name));

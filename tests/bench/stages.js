@@ -4,7 +4,7 @@ import { compose } from '../../dist/compose/compose.js';
 import { fitPanels } from '../../dist/fit/fit.js';
 import { impose } from '../../dist/impose/impose.js';
 import { openProject } from '../../dist/load/files.js';
-import { leafletIds } from '../../dist/load/leaflet-ids.js';
+import { leafletVersions } from '../../dist/load/leaflet-ids.js';
 import { themeFonts } from '../../dist/load/theme-fonts.js';
 import { fitMaps } from '../../dist/map/map.js';
 import { openOriginals } from '../../dist/pictures/originals.js';
@@ -28,7 +28,7 @@ export async function stageTimes(root) {
   const files = openProject(root).value;
   const out = path.join(root, 'out');
   const bench = await timed('load', () => openBench(files, out, { products: [] }));
-  for (const id of leafletIds(files)) {
+  for (const id of leafletVersions(files)) {
     const project = (await timed('validate', () => loadLeaflet(files, id, bench.data))).value;
     const panels = (await timed('compose', () => compose(project, bench.shop.templates))).value;
     const originals = (

@@ -133,3 +133,68 @@ it('says where it can’t write', async () => {
   const { status, stdout } = await run('new', 'ball', '--root', root, '--json');
   expect([status, JSON.parse(stdout).diagnostics[0].code]).toEqual([1, 'file/unwritable']);
 });
+
+const emptied = 'content/leaflets/demo.fr.yaml';
+
+it('starts a translation, with every word that it needs and no other, each above an empty place', async () => {
+  const pictured = (text: string) =>
+    text.replace(
+      '      - heading: All cities',
+      '      - { picture: ferry, pictureHeight: 20 }\n      - heading: All cities',
+    );
+  const { root, files } = makeProject({ 'content/leaflets/demo.yaml': pictured }, templateFolders);
+  const { status, stdout } = await run('new', 'demo', '--lang', 'fr', '--root', root);
+  expect(status).toBe(0);
+  const written = stdout.split('\n').filter((line) => line.startsWith('content/') && line.endsWith('.yaml'));
+  expect(written).toEqual([
+    emptied,
+    ...['cities', 'organisations', 'web', 'pictures', 'wording'].map((name) => `content/${name}.fr.yaml`),
+  ]);
+  const text = readFileSync(path.join(root, emptied), 'utf8');
+  expect(text).toContain('# yaml-language-server: $schema=../schemas/leaflet.overlay.schema.json\n');
+  expect(text).toContain('translates: 2021-07-19\ntranslation: unreviewed\n# Our twin cities\ntitle:\n');
+  expect(text).toContain('  - panel: flap\n    # What is twinning?\n    heading:\n');
+  expect(text).toContain('        # - Letters, and **music**\n        text: |\n');
+  // A section without words keeps its place in the list.
+  expect(text).toContain('      - {"picture":"ferry","pictureHeight":20}\n');
+  const fails = loadLeaflet(files, 'demo.fr', loadData(files).value).diagnostics.filter(
+    ({ severity }) => severity === 'error',
+  );
+  expect(new Set(fails.map(({ code }) => code))).toEqual(new Set(['translation/missing']));
+});
+
+it('takes the words that are filled in', async () => {
+  const { root, files } = makeProject({}, templateFolders);
+  await run('new', 'demo', '--lang', 'de', '--root', root);
+  for (const name of readdirSync(path.join(root, 'content'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.de.yaml')) continue;
+    const file = path.join(root, 'content', name);
+    const filled = readFileSync(file, 'utf8').replace(
+      /^( *)(heading|title|description|text|name|country|story|label|alt|[a-z-]+):( \|)?$(?!\n\1 +[#\w-])/gm,
+      (_, indent, key, block) => (block ? `${indent}${key}: |\n${indent}  Wort` : `${indent}${key}: Wort`),
+    );
+    writeFileSync(file, filled);
+  }
+  const { value, diagnostics } = loadLeaflet(files, 'demo.de', loadData(files).value);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(value?.leaflet.value).toMatchObject({ title: 'Wort', language: 'de' });
+});
+
+it('overwrites no translation, and starts one of a leaflet that is there alone', async () => {
+  const { root } = makeProject({
+    [emptied]: 'title: Mine\n',
+    'content/cities.de.yaml': 'translation: reviewed\n',
+  });
+  const codes = async (...args: string[]) => {
+    const { status, stdout } = await run('new', ...args, '--root', root, '--json');
+    return [status, ...JSON.parse(stdout).diagnostics.map(({ code }: { code: string }) => code)];
+  };
+  expect(await codes('demo', '--lang', 'fr')).toEqual([2, 'usage/exists']);
+  expect(readFileSync(path.join(root, emptied), 'utf8')).toBe('title: Mine\n');
+  expect(await codes('demi', '--lang', 'fr')).toEqual([2, 'usage/no-leaflet']);
+  expect(await codes('demo', '--lang', 'francais')).toEqual([2, 'usage/language']);
+  expect(await codes('demo', '--lang', '../fr')).toEqual([2, 'usage/language']);
+  expect(await codes('demo', '--lang', 'de', '--from', 'demo')).toEqual([2, 'usage/from-lang']);
+  expect(await codes('demo', '--lang', 'de')).toEqual([0]);
+  expect(readFileSync(path.join(root, 'content/cities.de.yaml'), 'utf8')).toBe('translation: reviewed\n');
+});

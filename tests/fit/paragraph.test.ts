@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Word } from '../../src/engine/pdfmake.js';
+import type { BreakableWord } from '../../src/fit/hyphenation.js';
 import { breakParagraph } from '../../src/fit/paragraph.js';
 
 /** Words of one piece, each letter and space 1 pt wide. */
-const words = (text: string, more: (word: string) => Partial<Word> = () => ({})): Word[] =>
+const words = (text: string, more: (word: string) => Partial<BreakableWord> = () => ({})): BreakableWord[] =>
   (text.match(/\S+\s*/g) ?? []).map((word) => ({
     piece: 0,
     text: word,
@@ -15,7 +15,7 @@ const words = (text: string, more: (word: string) => Partial<Word> = () => ({}))
     ends: false,
     ...more(word),
   }));
-const lines = (text: string, width: number, more?: (word: string) => Partial<Word>): string[] =>
+const lines = (text: string, width: number, more?: (word: string) => Partial<BreakableWord>): string[] =>
   breakParagraph(words(text, more), width).lines.map(({ parts }) => parts.map((part) => part.text).join(''));
 
 /** As a typewriter would: every line as full as it goes. */
@@ -100,5 +100,62 @@ describe('a paragraph', () => {
         for (const line of broken.lines) expect(line.width).toBeLessThanOrEqual(width + 1e-6);
       }),
     );
+  });
+});
+
+describe('a word that may be parted', () => {
+  /** Breaks behind every third letter; a hyphen is 1 pt wide, as any letter. */
+  const everyThird = (word: string) => {
+    const length = word.trimEnd().length;
+    const places = Array.from(
+      { length: Math.max(0, Math.ceil(length / 3) - 1) },
+      (_, index) => (index + 1) * 3,
+    );
+    return {
+      breaks: places.map((at) => ({ at, head: at + 1, tail: word.length - at, hyphen: 1 })),
+    };
+  };
+  const isParted = (line: string) => line.endsWith('-');
+
+  it('is parted where that saves a line', () => {
+    expect(lines('aaaaaa bbbbbbbbb cccc', 10)).toHaveLength(3);
+    expect(lines('aaaaaa bbbbbbbbb ccc', 11, everyThird)).toEqual(['aaaaaa bbb-', 'bbbbbb ccc']);
+  });
+
+  it('is whole where there is room enough', () => {
+    expect(lines('aaaaaa bbbbbbbbb ccc', 30, everyThird)).toEqual(['aaaaaa bbbbbbbbb ccc']);
+  });
+
+  it('is wider than the measure by nothing but a part', () => {
+    const { widest } = breakParagraph(words('aaaaaaaaaaaaaaaaaa bb', everyThird), 8);
+    expect(widest).toBe(4);
+  });
+
+  it('loses no letter, leaves the measure nowhere, and is on no third line on end', () => {
+    const word = fc.integer({ min: 1, max: 16 }).map((length) => 'a'.repeat(length));
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 17, max: 40 }),
+        (list, width) => {
+          const text = list.join(' ');
+          const broken = lines(text, width, everyThird);
+          expect(
+            broken
+              .map((line) => (isParted(line) ? line.slice(0, -1) : `${line} `))
+              .join('')
+              .trimEnd(),
+          ).toBe(text);
+          for (const line of broken) expect(line.length).toBeLessThanOrEqual(width);
+          expect(broken.map((line) => (isParted(line) ? 'x' : '.')).join('')).not.toContain('xxx');
+        },
+      ),
+    );
+  });
+
+  it('is on more lines on end only where the measure leaves no other way', () => {
+    const broken = lines(`${'a'.repeat(30)} bb`, 7, everyThird);
+    expect(broken.filter(isParted).length).toBeGreaterThan(2);
+    expect(broken.join('').replaceAll('-', '')).toBe(`${'a'.repeat(30)}bb`);
   });
 });

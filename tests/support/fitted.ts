@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compose } from '../../src/compose/compose.js';
 import { compileTemplates, type Templates } from '../../src/compose/template.js';
+import { openHyphenator } from '../../src/engine/hyphen.js';
 import { Typesetter } from '../../src/engine/pdfmake.js';
 import { fitPanels } from '../../src/fit/fit.js';
 import { loadTemplates } from '../../src/load/templates.js';
@@ -49,7 +50,7 @@ export function fitted(overrides: Readonly<Record<string, Override>> = {}): Fitt
   const originals = openOriginals(test.files, project, usedPictures(project, panels)).value ?? new Map();
   const shapes = pictureShapes(originals);
   const typesetter = new Typesetter(themeFonts(test.files, project.theme.value));
-  const sized = (changed: LeafletProject) => fitPanels(changed, panels, shapes, typesetter);
+  const sized = (changed: LeafletProject) => fitPanels(changed, panels, shapes, typesetter, openHyphenator);
   return {
     project,
     panels,

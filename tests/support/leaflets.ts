@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBench } from '../../src/build/make.js';
 import { openProject } from '../../src/load/files.js';
-import { leafletIds } from '../../src/load/leaflet-ids.js';
+import { leafletVersions } from '../../src/load/leaflet-ids.js';
 import type { Block, Run } from '../../src/model/blocks.js';
 import { altsOf } from '../../src/pictures/alts.js';
 import { type Fitted, fitLeaflet, prepareEdition } from '../../src/pipeline.js';
@@ -30,7 +30,7 @@ export async function shippedLeaflets(): Promise<readonly Shipped[]> {
   const bench = openBench(files, out, { products: ['web'] });
   try {
     const made: Shipped[] = [];
-    for (const id of leafletIds(files)) {
+    for (const id of leafletVersions(files)) {
       const { value: fitted } = fitLeaflet(files, id, bench.data, bench.shop, null);
       const edition = fitted && (await prepareEdition(files, fitted, 'web', bench.shop)).value;
       if (!fitted || !edition) throw new Error(`${id} is at fault`);

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { leafletVersions } from '../../src/load/leaflet-ids.js';
 import { parseYaml } from '../../src/load/yaml.js';
 import { city, leaflet, picture, printer, theme } from '../../src/schema/index.js';
 import { applySchema } from '../../src/validate/issues.js';
 import { defaultPrinter, loadPrinters } from '../../src/validate/printers.js';
-import {
-  checkData,
-  leafletIds,
-  loadData,
-  loadLeaflet,
-  overlayLanguages,
-} from '../../src/validate/project.js';
+import { checkData, leafletIds, loadData, loadLeaflet } from '../../src/validate/project.js';
 import { availablePicture } from '../../src/validate/rules/pictures.js';
 import { everyPanel } from '../support/good-project.js';
 import { makeProject } from '../support/project.js';
@@ -27,7 +22,8 @@ test('leaflets and overlays', () => {
     'content/leaflets/old.yml': 'a: 1\n',
   });
   expect(leafletIds(files)).toEqual(['demo']);
-  expect(overlayLanguages(files, 'demo')).toEqual(['fr', 'zh-Hans']);
+  expect(leafletVersions(files)).toEqual(['demo', 'demo.fr', 'demo.zh-Hans']);
+  expect(leafletVersions(files, ['demo.fr'])).toEqual(['demo.fr']);
 });
 
 test('a good leaflet comes with all it draws on, read-only', () => {

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { jsonSchemas, schemaFolder, schemaText } from '../../src/cli/schemas.js';
 
 const folder = new URL(`../../${schemaFolder}/`, import.meta.url);
@@ -32,5 +34,38 @@ describe('the JSON Schemas in content/schemas', () => {
     });
     expect(schemas['printer.schema.json']).toMatchObject({ required: ['name', 'stock', 'profile'] });
     expect(schemas['glossary.schema.json']).not.toHaveProperty('required');
+  });
+});
+
+describe('the JSON Schema of a translation', () => {
+  const reads = (name: string) =>
+    z.fromJSONSchema(schemas[`${name}.overlay.schema.json`] as z.core.JSONSchema.JSONSchema);
+
+  test.each([
+    ['leaflet', 'leaflets/ectc.fr.yaml'],
+    ['leaflet', 'leaflets/ectc.de.yaml'],
+    ['cities', 'cities.fr.yaml'],
+    ['organisations', 'organisations.de.yaml'],
+    ['web', 'web.fr.yaml'],
+    ['pictures', 'pictures.de.yaml'],
+    ['wording', 'wording.fr.yaml'],
+    ['glossary', 'glossary.de.yaml'],
+  ])('%s takes %s', (name, file) => {
+    const text = readFileSync(new URL(`../../content/${file}`, import.meta.url), 'utf8');
+    expect(reads(name).safeParse(parse(text)).error?.issues ?? []).toEqual([]);
+    expect(text).toMatch(new RegExp(`^# yaml-language-server: .*/${name}\\.overlay\\.schema\\.json\\n`));
+  });
+
+  test('asks for what a translation says of itself, and for nothing else', () => {
+    const head = { translates: '2021-07-19', translation: 'unreviewed' };
+    expect(reads('leaflet').safeParse(head).success).toBe(true);
+    expect(
+      reads('leaflet').safeParse({ ...head, panels: [{ panel: 'cover', heading: 'Ici' }] }).success,
+    ).toBe(true);
+    expect(reads('leaflet').safeParse({ translation: 'unreviewed' }).success).toBe(false);
+    expect(reads('leaflet').safeParse({ ...head, translation: 'done' }).success).toBe(false);
+    expect(reads('leaflet').safeParse({ ...head, titel: 'Ici' }).success).toBe(false);
+    expect(reads('cities').safeParse({ translation: 'reviewed' }).success).toBe(true);
+    expect(reads('glossary').safeParse({ maxAgeMonths: 3 }).success).toBe(false);
   });
 });

@@ -31,9 +31,17 @@ test('a name that would do is offered', () => {
   expect(strayFiles(files)[0]?.hint).toContain('summer-ball.yaml');
 });
 
-test('language versions are not built yet', () => {
-  expect(said({ 'content/leaflets/demo.fr.yaml': 'a: 1\n' })).toEqual([
-    ['warning', 'content/language', 'content/leaflets/demo.fr.yaml'],
+test('language versions are built, and their data read', () => {
+  const version = { 'content/leaflets/demo.fr.yaml': 'a: 1\n', 'content/cities.fr.yaml': 'a: 1\n' };
+  expect(said(version)).toEqual([]);
+  expect(said({ 'content/cities.fr.yaml': 'a: 1\n' })).toEqual([
+    ['warning', 'content/file-name', 'content/cities.fr.yaml'],
+  ]);
+});
+
+test('what looks like a language and is none is no version', () => {
+  expect(said({ 'content/leaflets/demo.old.yaml': 'a: 1\n' })).toEqual([
+    ['warning', 'content/file-name', 'content/leaflets/demo.old.yaml'],
   ]);
 });
 

@@ -91,6 +91,20 @@ export class Tagger implements Tags {
     this.#open = false;
   }
 
+  hyphen(draw: () => void): void {
+    const { document } = this;
+    const add = document.addContent.bind(document);
+    // Next to the text itself: poppler takes the hyphen's place from the transformation that holds where the mark ends.
+    document.addContent = (content) => {
+      // A soft hyphen is what it stands for (ISO 32000-1, 14.8.2.2.3 and 14.9.4).
+      if (content === 'BT') add('/Span <</ActualText <FEFF00AD>>> BDC');
+      add(content);
+      return content === 'ET' ? add('EMC') : document;
+    };
+    draw();
+    document.addContent = add;
+  }
+
   #begin(painted: Painted): string {
     const page = this.pages.length - 1;
     const owners = this.pages[page]?.owners ?? [];

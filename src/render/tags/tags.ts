@@ -9,6 +9,8 @@ export interface Tags {
   ofText(meaning: Meaning, run: number): Painted | undefined;
   /** Paints a piece of the document, or what is no piece of it; what is painted within is a piece of the same. */
   paint(painted: Painted | undefined, draw: () => void): void;
+  /** Paints a hyphen that parts a word at a line's end: whoever reads the text reads the word whole. */
+  hyphen(draw: () => void): void;
   /** Says where on the page a piece stands. */
   stands(painted: Painted | undefined, box: Box): void;
   /** Says where the page is live, and with which field of a form. */
@@ -20,6 +22,7 @@ export const noTags: Tags = {
   of: () => undefined,
   ofText: () => undefined,
   paint: (_painted, draw) => draw(),
+  hyphen: (draw) => draw(),
   stands: () => {},
   live: () => {},
 };

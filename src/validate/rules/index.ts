@@ -2,6 +2,7 @@ import type { Files } from '../../load/files.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { DataSets, LeafletProject } from '../../model/project.js';
 import type { Drawn } from '../drawn.js';
+import { isOverlaid } from '../overlay/source.js';
 import { characterRule } from './characters.js';
 import { dateRule } from './dates.js';
 import { glossaryRule } from './glossary.js';
@@ -12,10 +13,14 @@ import { pictureRule } from './pictures.js';
 import { qrRule } from './qr.js';
 import { dataReferences, leafletReferences } from './references.js';
 import { stringsOf } from './strings.js';
+import { translationRule } from './translation.js';
+import { typographyRule } from './typography.js';
 
 /** Every rule between fields, one after the other. */
 export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
   const strings = stringsOf(project, drawn);
+  // What is not translated yet stands there in another language, which has other rules.
+  const given = strings.filter(({ source, path }) => !isOverlaid(source) || source.gives(path));
   return [
     ...panelRule(project),
     ...leafletReferences(project),
@@ -26,7 +31,9 @@ export function leafletRules(files: Files, project: LeafletProject, drawn: Drawn
     ...markdownRule(project, drawn),
     ...characterRule(strings),
     ...longWordRule(strings),
-    ...glossaryRule(strings, project.data.glossary.value),
+    ...translationRule(project, strings),
+    ...typographyRule(project, given),
+    ...glossaryRule(given, project.data.glossary.value),
   ];
 }
 

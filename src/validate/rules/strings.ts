@@ -1,6 +1,7 @@
 import type { LeafletProject } from '../../model/project.js';
 import type { Path, Source } from '../../model/source.js';
 import type { Drawn } from '../drawn.js';
+import { isName } from '../readers-words.js';
 
 /** Words of the author's, and where they stand. */
 export interface Words {
@@ -8,13 +9,6 @@ export interface Words {
   readonly source: Source;
   readonly path: Path;
 }
-
-/** Keys whose values are names for the tool, not words for the reader. */
-const names = new Set(
-  'address asOf artwork cut date face file fold fallback issued kind lang language links logos only organisation panel paper picture qr service show since style theme timeline type'.split(
-    ' ',
-  ),
-);
 
 /** Every string for a reader's eyes in a leaflet and in what it draws on. */
 export function stringsOf({ leaflet, data }: LeafletProject, drawn: Drawn): readonly Words[] {
@@ -25,15 +19,15 @@ export function stringsOf({ leaflet, data }: LeafletProject, drawn: Drawn): read
       for (const [index, item] of value.entries()) walk(source, item, [...path, index]);
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, member] of Object.entries(value)) {
-        if (!names.has(key) && key !== 'id') walk(source, member, [...path, key]);
+        if (!isName([...path, key])) walk(source, member, [...path, key]);
       }
     }
   };
   walk(leaflet.source, leaflet.value, []);
   for (const [id, show] of drawn.cities) {
-    const { name, otherNames, region, country, fact, story } = data.cities.value[id] ?? {};
+    const { name, otherNames, region, country, place, fact, story } = data.cities.value[id] ?? {};
     const shown = { name, otherNames, region, country };
-    const more = { names: {}, facts: { fact }, stories: { fact, story } }[show];
+    const more = { names: {}, facts: { fact }, stories: { place, fact, story } }[show];
     walk(data.cities.source, { ...shown, ...more }, ['cities', id]);
   }
   for (const id of drawn.organisations) {

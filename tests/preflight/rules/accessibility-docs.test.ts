@@ -55,11 +55,16 @@ function pageOf(): string {
     '',
     'If a condition below turns up, mend the content (a description, a heading’s level, a language) and build again.',
     '',
-    '| condition | found when | how a person finds out |',
-    '|---|---|---|',
-    ...conditions
-      .filter(({ how }) => how === 'person')
-      .map(({ number, what }) => `| ${number} | ${what} | ${byPerson[number.slice(0, 2)] ?? ''} |`),
+    '| look for it so | what can be wrong |',
+    '|---|---|',
+    ...Object.entries(byPerson)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([checkpoint, how]) => {
+        const own = conditions.filter(
+          ({ number, how: by }) => by === 'person' && number.startsWith(checkpoint),
+        );
+        return `| ${how} | ${own.map(({ number, what }) => `**${number}** ${what}`).join('; ')} |`;
+      }),
     '',
     `## By machine: PDF/UA-1, ${machine.length} conditions`,
     '',

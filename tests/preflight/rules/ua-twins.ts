@@ -660,6 +660,30 @@ const beside: readonly WebTwin[] = [
   twin('ua/element-type', 'an element that names another parent', [
     inObject('label', '/P @item', '/P @list'),
   ]),
+  twin(
+    'ua/form-field',
+    'a field and words in one Form tag',
+    [
+      inObject(
+        'formTag',
+        '<< /Type /OBJR /Obj @field /Pg @page2 >>',
+        '[<< /Type /OBJR /Obj @field /Pg @page2 >> @inForm]',
+      ),
+      object('inForm', '<< /Type /StructElem /S /P /P @formTag >>'),
+    ],
+    {
+      mended: 'a form to be filled in on paper',
+      mending: [
+        inObject(
+          'formTag',
+          '<< /Type /OBJR /Obj @field /Pg @page2 >>',
+          '[<< /Type /OBJR /Obj @field /Pg @page2 >> @inForm]',
+        ),
+        object('inForm', '<< /Type /StructElem /S /P /P @formTag >>'),
+        adding('formTag', '/A << /O /PrintField /Role /tv >>'),
+      ],
+    },
+  ),
   twin('ua/lang', 'a language called English!', [inObject('linkTag', '(fr)', '(English!)')], {
     also: archive('6.7.4'),
   }),

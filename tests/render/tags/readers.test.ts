@@ -32,7 +32,8 @@ describe('the structure tree', () => {
       const tree = run('pdfinfo', ['-struct-text', fileOf(leaflet)]);
       expect(wordsIn(toldBy(tree)), leaflet.id).toEqual(expected(leaflet));
     });
-  });
+    // poppler takes its time with each tree.
+  }, 120_000);
 
   it('says it page by page, as pdf.js reads it', async () => {
     await each(async (leaflet) => {

@@ -1,5 +1,6 @@
 import type { CosDict, CosStream, PdfFile, StructElement, Structure } from '../../cos.js';
 import type { Finding } from '../../rule.js';
+import { attribute } from '../support/attributes.js';
 import { dictAt, entry, isArray, nameAt, textAt } from '../support/objects.js';
 import { judged, onPage } from '../support/outcome.js';
 import { judgedByTree, mostFindings, nameOf, noTree, printable, troublesOfTree } from '../support/tags.js';
@@ -109,5 +110,21 @@ const languages = beside('lang', '7.2, with ISO 32000-1, 14.9.2', {
   run: (file) => judged([...wrongLanguages(file)].slice(0, mostFindings), troublesOfTree(file)),
 });
 
+const formFields = beside('form-field', '7.18.4, with ISO 32000-1, 14.8.4.5', {
+  title: 'A Form tag holds its field and nothing else',
+  checks:
+    'Every Form without a Role attribute (of PrintField) has one kid, the object reference of its field.',
+  means: 'What stands beside the field in the tag is passed over, or said as the field’s value.',
+  mend: 'Put the words beside a field into a tag of their own.',
+  run: (file, context) =>
+    judgedByTree(file, context, (_, element) => {
+      if (element.role !== 'Form' || attribute(file, element, 'PrintField', 'Role') !== null) return [];
+      const [only, ...others] = element.kids;
+      return only?.kind === 'object' && others.length === 0
+        ? []
+        : [at(element.page, 'A Form holds more or less than the reference of one field.')];
+    }),
+});
+
 /** What PDF/UA-1 asks for without a number in the protocol. */
-export const taggedRules = [marked, wayBack, elementTypes, languages];
+export const taggedRules = [marked, wayBack, elementTypes, languages, formFields];

@@ -4,47 +4,12 @@ import { readPdf } from '../../src/preflight/read/read.js';
 import { webRules } from '../../src/preflight/rules/index.js';
 import { runProfile } from '../../src/preflight/run.js';
 import { claimsUa, profileFor, webProfile } from '../../src/preflight/web.js';
-import { webStandards } from '../../src/preflight/web-standards.js';
 import { writePdf } from '../support/write-pdf.js';
 import { contextOf, fileOf, pageOf } from './rules/by-hand.js';
 import { webBase, xmpOf, xmpParts } from './rules/web-base.js';
-import { edited, inCatalog, inKey, inObject, object } from './rules/web-edits.js';
+import { edited, inCatalog, inKey } from './rules/web-edits.js';
 
 const unclaimed = inKey('xmp', `${xmpParts.ua}\n${xmpParts.a}`, '');
-const ids = (against: readonly { readonly rule: { readonly id: string } }[]) =>
-  against.map(({ rule }) => rule.id);
-
-describe('which standards a file meets, its claims left aside', () => {
-  it('both, with claims and without', async () => {
-    for (const source of [webBase, edited(unclaimed)]) {
-      const { diagnostics, ua, a2a } = await webStandards(writePdf(source));
-      expect([diagnostics, ids(ua.against), ids(a2a.against)]).toEqual([[], [], []]);
-      expect([ua.holds, a2a.holds]).toEqual([true, true]);
-    }
-  });
-
-  it('PDF/UA only, or PDF/A only', async () => {
-    const noId = await webStandards(writePdf(edited(inKey('trailer', '/ID [<01> <01>]', ''))));
-    expect([noId.ua.holds, ids(noId.a2a.against)]).toEqual([true, ['a2a/6.1.3']]);
-    const noAlt = await webStandards(writePdf(edited(inObject('figure', '/Alt (The abbey)', ''))));
-    expect([ids(noAlt.ua.against), noAlt.a2a.holds]).toEqual([['ua/13-004'], true]);
-  });
-
-  it('none, where something can’t be decided or read', async () => {
-    const signed = edited(object('signature', '<< /Type /Sig /ByteRange [0 1 2 3] >>'));
-    expect(ids((await webStandards(writePdf(signed))).a2a.against)).toEqual(['a2a/6.4.3']);
-    const jpx = edited(object('stray', { dict: '/Filter /JPXDecode', data: 'x' }));
-    expect(ids((await webStandards(writePdf(jpx))).a2a.against)).toContain('a2a/6.2.8.3');
-    const words = await webStandards(Buffer.from('words'));
-    expect([words.diagnostics[0]?.code, words.ua.holds, words.a2a.holds]).toEqual([
-      'pdf/not-a-pdf',
-      false,
-      false,
-    ]);
-    const cut = await webStandards(writePdf(webBase).subarray(0, -200));
-    expect([cut.ua.holds, cut.a2a.holds]).toEqual([false, false]);
-  });
-});
 
 describe('the profile', () => {
   const read = (source: typeof webBase): PdfFile => {
