@@ -12,8 +12,8 @@ rmSync(path.join(dist, 'code'), { recursive: true, force: true });
 await build({
   input: { main: path.join(dist, 'cli/main.js'), thread: path.join(dist, 'build/job-thread.js') },
   platform: 'node',
-  // What loads a binary of its own stays a package.
-  external: ['sharp', '@hyzyla/pdfium'],
+  // What loads a binary of its own, or WebAssembly, stays a package.
+  external: ['sharp', '@hyzyla/pdfium', 'subset-font'],
   output: {
     dir: path.join(dist, 'bundle'),
     cleanDir: true,

@@ -110,6 +110,8 @@ describe('a stage', () => {
     setting: ['setting', 'impose', 'model', 'schema', 'validate'],
     impose: ['impose', 'model', 'schema'],
     meaning: ['meaning', 'model', 'schema'],
+    html: ['html', 'model', 'schema', 'pictures'],
+    'plain-text': ['plain-text', 'model', 'schema'],
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
@@ -142,7 +144,10 @@ describe('a stage', () => {
     ).toEqual([]);
   });
 
-  const closed = 'model schema validate compose fit map setting impose meaning render preflight'.split(' ');
+  const closed =
+    'model schema validate compose fit map setting impose meaning render html plain-text preflight'.split(
+      ' ',
+    );
   it.each(closed)('%s opens no file', (stage) => {
     expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
   });
@@ -154,7 +159,7 @@ describe('a stage', () => {
 });
 
 it('engines are named in src/engine and nowhere else', () => {
-  const engines = ['pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
+  const engines = ['subset-font', 'pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
   expect(
     offences(
       files.filter((file) => stageOf(file) !== 'engine'),

@@ -7,7 +7,7 @@ import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
 import { loadSite } from '../validate/site.js';
 import { strayFiles } from '../validate/strays.js';
-import type { Product } from './editions.js';
+import { type Product, readables } from './editions.js';
 import { diagnosticOf } from './faults.js';
 import { Interrupted } from './interrupt.js';
 import { type Bench, type Made, makeLeaflet, openBench } from './make.js';
@@ -23,7 +23,7 @@ export interface Checked {
 }
 
 /** What a check makes: the editions; pictures of them would say nothing more. */
-const checkedProducts: readonly Product[] = editions;
+const checkedProducts: readonly Product[] = [...editions, ...readables];
 
 /** Makes every file of the leaflets in memory, and writes none of them (derived pictures go to the cache). */
 export async function checkLeaflets(root: string, out: string, only: readonly string[]): Promise<Checked> {

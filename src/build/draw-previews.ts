@@ -2,12 +2,9 @@ import { folds, panelSlots } from '../model/folds.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Fitted, Prepared } from '../pipeline.js';
 import { drawFace, drawStrip } from './draw-face.js';
-import { coverFile, previewFile } from './editions.js';
+import { coverFile, previewFile, previewPpi } from './editions.js';
 import type { Bench } from './make.js';
 import type { Output } from './outputs.js';
-
-/** Previews of the faces, ppi. */
-const previewPpi = 144;
 
 /** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
 export async function drawPreviews(

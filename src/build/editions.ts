@@ -1,9 +1,13 @@
 import { type Edition, editions } from '../model/plan.js';
 import { issueName, type LeafletProject } from '../model/project.js';
 
+/** What is made from a leaflet's words in their order, without sheets or pages. */
+export const readables = ['html', 'text'] as const;
+export type Readable = (typeof readables)[number];
+
 /** What a build can be asked for. */
-export type Product = Edition;
-export const products: readonly Product[] = [...editions, 'preview'];
+export type Product = Edition | Readable;
+export const products: readonly Product[] = [...editions, ...readables, 'preview'];
 
 /** What the names of a leaflet's files begin with: `ectc/ectc-2021-07-19`, of a language version `ectc/ectc-2021-07-19-fr`. */
 export const fileStart = (project: LeafletProject): string => `${project.id}/${issueName(project)}`;
@@ -12,9 +16,18 @@ export const fileStart = (project: LeafletProject): string => `${project.id}/${i
 export const editionFile = (project: LeafletProject, edition: Edition, printer: string | null): string =>
   `${fileStart(project)}-${edition}${printer ? `-${printer}` : ''}.pdf`;
 
+export const isReadable = (product: Product): product is Readable =>
+  readables.some((name) => name === product);
+
+const endings: Readonly<Record<Readable, string>> = { html: 'html', text: 'txt' };
+
+/** File name of the web page or the plain text. */
+export const readableFile = (project: LeafletProject, readable: Readable): string =>
+  `${fileStart(project)}.${endings[readable]}`;
+
 /** Whether a file is of this issue of a leaflet. */
 export const isOfIssue = (file: string, id: string, issued: string): boolean =>
-  file.startsWith(`${id}/${id}-${issued}-`);
+  ['-', '.'].some((next) => file.startsWith(`${id}/${id}-${issued}${next}`));
 
 export const previewFile = (project: LeafletProject, face: string): string =>
   `${fileStart(project)}-${face}.png`;
@@ -23,3 +36,6 @@ export const coverFile = (project: LeafletProject): string => `${fileStart(proje
 
 /** What the issue says, for `publish` to compare. */
 export const meaningFile = (project: LeafletProject): string => `${fileStart(project)}-meaning.json`;
+
+/** Previews of the faces, ppi. */
+export const previewPpi = 144;

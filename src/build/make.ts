@@ -13,7 +13,7 @@ import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
 import { drawPreviews } from './draw-previews.js';
-import { editionFile, type Product, products } from './editions.js';
+import { editionFile, isReadable, type Product, products } from './editions.js';
 import { gate } from './gate.js';
 import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
@@ -22,6 +22,7 @@ import type { Passed } from './judge.js';
 import { meaningOutput } from './meaning-output.js';
 import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
+import { makeReadable } from './readable.js';
 import { type FitEntry, fitEntry, type Listing } from './report.js';
 import { toolStamp } from './stamp.js';
 
@@ -159,6 +160,10 @@ export async function startLeaflet(
 }
 
 async function paintEdition(files: Files, fitted: Fitted, edition: Product, bench: Bench): Promise<Painted> {
+  if (isReadable(edition)) {
+    const { value, diagnostics } = await makeReadable(files, fitted, edition, bench.shop.cacheDir);
+    return { outputs: value ? [value] : [], diagnostics };
+  }
   const prepared = await prepareEdition(files, fitted, edition, bench.shop);
   const { diagnostics } = prepared;
   if (!prepared.value) return { outputs: [], diagnostics };

@@ -1,4 +1,5 @@
 import { keepWords, type RecallWords } from '../engine/pdfmake.js';
+import { knownFonts } from '../engine/subset-font.js';
 import { sha256 } from '../load/hash.js';
 import { knownValues } from '../load/known-yaml.js';
 import { knownLand } from '../map/land.js';
@@ -18,6 +19,7 @@ const findings: readonly (readonly [name: string, Known<unknown>])[] = [
   ['values', knownValues],
   ['drawings', knownDrawings as Known<unknown>],
   ['land', knownLand as Known<unknown>],
+  ['fonts', knownFonts as Known<unknown>],
 ];
 
 /**

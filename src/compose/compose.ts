@@ -34,6 +34,7 @@ export function compose(project: LeafletProject, templates: Templates): Outcome<
       title: panelTitle(content),
       style: content.style ?? (content.kind === 'cover' ? theme.defaults.cover : theme.defaults.other),
       cut: content.kind === 'form' ? content.cut : 'none',
+      sendTo: content.kind === 'form' ? content.sendTo : null,
       blocks: blocks.value ?? [],
     });
   }

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
 import type { TemplateFile, TemplateFiles } from '../model/templates.js';
+import { formatDate } from '../model/written-date.js';
 import { markdownMarkup } from './markdown.js';
 import type { View } from './view.js';
 
@@ -119,19 +120,4 @@ function registerHelpers(handlebars: typeof Handlebars): void {
     markdown: (text: string, at: string, role: string) =>
       new handlebars.SafeString(markdownMarkup(text, at, role)),
   });
-}
-
-/** Writes a year, month or day in the language’s own manner, without regard to time zones. */
-export function formatDate(date: string, language: string): string {
-  const [year = 0, month, day] = date.split('-').map(Number);
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  });
-  const parts = format.formatToParts(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
-  // The first of a month is an ordinal in French, which Intl doesn't know.
-  const first = day === 1 && /^fr(-|$)/.test(language) ? '1er' : undefined;
-  return parts.map(({ type, value }) => (type === 'day' && first) || value).join('');
 }

@@ -52,6 +52,8 @@ export function gutters(box: Box, beside: readonly Box[], ground: Ground): PathI
         x,
         y: box.y,
         fill: { token: 'white' },
+        // It parts two maps on the sheet, and shows nothing of either.
+        meaning: { ref: ground.ref, lang: ground.project.leaflet.value.language, role: 'artifact' },
       }),
     );
 }

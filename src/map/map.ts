@@ -47,7 +47,7 @@ export function fitMaps(
     const { box, foldsAt } = faceArea(project, index);
     const items = drawMap(ground, box, foldsAt, say);
     return items
-      ? [{ artwork: index, items: [...items, ...gutters(box, mapsBeside(project, index), ground)] }]
+      ? [{ artwork: index, box, items: [...items, ...gutters(box, mapsBeside(project, index), ground)] }]
       : [];
   });
   return { value: maps, diagnostics };

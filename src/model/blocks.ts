@@ -132,5 +132,7 @@ export interface Panel {
   readonly style: string;
   /** The fold along which the panel is cut off, for forms. */
   readonly cut: 'none' | 'left' | 'right';
+  /** Where a form that is filled in on screen goes: a mailto: or https: address; null where there is none. */
+  readonly sendTo: string | null;
   readonly blocks: readonly Block[];
 }

@@ -137,6 +137,8 @@ export interface FittedPanel {
 export interface FittedMap {
   /** Which of the leaflet's artworks it is. */
   readonly artwork: number;
+  /** What it fills of the face inside the trim; what is drawn reaches into the bleed. */
+  readonly box: Box;
   readonly items: readonly Item[];
 }
 

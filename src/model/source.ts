@@ -23,9 +23,26 @@ export const contentRef = (file: string, path: Path): ContentRef => `${file}#${p
 
 /** Finds the place of a reference among the sources it may point into; of what `words` find in it, where they can be found. */
 export function resolveRef(ref: ContentRef, sources: readonly Source[], words?: RegExp): Place {
-  const [file = '', name = ''] = ref.split('#');
+  const { file, path } = partsOf(ref);
   const source = sources.find((candidate) => candidate.file === file);
   if (!source) return { file };
-  const path = name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   return (words && source.within?.(path, words, 0)) ?? source.place(path);
+}
+
+/** The value that a reference points to, as it was read; undefined where there is none. */
+export function valueAt(ref: ContentRef, sources: readonly Source[]): unknown {
+  const { file, path } = partsOf(ref);
+  const source = sources.find((candidate) => candidate.file === file);
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string | number, unknown>)[key]
+        : undefined,
+    source?.value,
+  );
+}
+
+function partsOf(ref: ContentRef): { file: string; path: Path } {
+  const [file = '', name = ''] = ref.split('#');
+  return { file, path: name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) };
 }

@@ -20,7 +20,7 @@ interface Slot {
 }
 
 /** Web pictures need no more, ppi. */
-const screenPpi = 150;
+export const screenPpi = 150;
 
 /** Makes every picture of a plan for its slot: cropped, brought down, in the edition's colours. */
 export async function readyPictures(
@@ -32,7 +32,7 @@ export async function readyPictures(
 ): Promise<Outcome<ReadyPictures>> {
   const diagnostics: Diagnostic[] = [];
   const ready = new Map<string, ReadyPicture>();
-  for (const { picture, box } of slots(plan)) {
+  for (const { picture, box } of picturePlaces(plan)) {
     const key = slotKey(picture, box);
     const original = originals.get(picture);
     if (!original) throw new Error(`picture ${picture} was not opened`);
@@ -69,7 +69,8 @@ function wishes(edition: Edition, { limits }: Printer, profile: OnDisk) {
     : { colour: { space: 'rgb' as const }, maxPpi: screenPpi, warnPpi: 0, minPpi: 0 };
 }
 
-function slots(plan: Plan): Slot[] {
+/** Where a plan shows pictures. */
+export function picturePlaces(plan: Plan): readonly Slot[] {
   return plan.pages.flatMap((page) => [
     ...page.artwork.filter((artwork) => artwork.kind === 'picture'),
     ...page.placements.flatMap(({ items }) => items.filter((item) => item.kind === 'picture')),

@@ -137,7 +137,7 @@ export function latestFiles(releases: readonly Release[]): ReadonlyMap<string, R
     compareIssues(a.issue, b.issue),
   )) {
     for (const file of own.filter(({ edition }) => edition !== 'meaning')) {
-      const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(`${id}-${issue}-`, `${id}-`);
+      const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(`${id}-${issue}`, id);
       files.set(`${id}/latest/${name}`, file);
     }
   }

@@ -50,5 +50,8 @@ export const organisation = z.strictObject({
   about: optional(markdown).describe('What it is and does; for later use, nothing is made of it yet'),
   asOf: optional(looseDate),
   links: z.array(id).default([]),
+  site: optional(webAddress).describe(
+    'The folder on the web where its leaflets are put, ending in /: their web pages name themselves and their picture by it',
+  ),
 });
 export const organisationsFile = z.strictObject({ organisations: z.record(id, organisation) });

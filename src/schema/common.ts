@@ -67,3 +67,14 @@ export const hyphenate = z.union(
   [z.boolean(), z.array(language).min(1)],
   'write true, false, or a list of languages: [de]',
 );
+const sendHelp = 'write mailto: and an e-mail address, or a web address that begins with https://';
+
+/** Where a filled-in form goes: an e-mail address, perhaps with a subject (RFC 6068), or an address on the web; never in the open. */
+export const sendAddress = z
+  .string()
+  .max(500)
+  .regex(
+    /^(mailto:[^\s@?&"'<>]+@[^\s@?&"'<>]+(\?subject=[^\s&"'<>]*)?|https:\/\/[^\s/"'<>][^\s"'<>]*)$/,
+    sendHelp,
+  )
+  .refine((address) => URL.canParse(address), sendHelp);

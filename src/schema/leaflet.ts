@@ -9,6 +9,7 @@ import {
   markdown,
   optional,
   pictureName,
+  sendAddress,
   words,
 } from './common.js';
 
@@ -116,7 +117,7 @@ export const panel = z.discriminatedUnion('kind', [
             type: z.enum(['line', 'lines', 'box', 'choice']).default('line'),
             rows: z.number().int().min(1).max(8).default(1),
             options: z.array(words).default([]),
-            required: z.boolean().default(false).describe('For later use, nothing is made of it yet'),
+            required: z.boolean().default(false).describe('true where a form that is sent needs it'),
           })
           .refine((field) => field.type !== 'choice' || field.options.length > 0, {
             error: 'a field of type `choice` needs `options` to choose from',
@@ -126,6 +127,9 @@ export const panel = z.discriminatedUnion('kind', [
       .min(1),
     consent: optional(markdown),
     handOver: optional(words).describe('What to do with the filled-in form'),
+    sendTo: optional(sendAddress).describe(
+      'Where a form that is filled in on screen goes: mailto:friends@example.org, or a https: address that takes forms',
+    ),
     cut: z
       .enum(['none', 'left', 'right'])
       .default('none')

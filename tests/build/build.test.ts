@@ -65,6 +65,8 @@ describe('what a build leaves', () => {
       'demo/demo-2021-07-19-ticket.html',
       'demo/demo-2021-07-19-ticket.pdf',
       'demo/demo-2021-07-19-web.pdf',
+      'demo/demo-2021-07-19.html',
+      'demo/demo-2021-07-19.txt',
     ]);
     const [entry] = report(test);
     expect(entry).toMatchObject({
@@ -82,7 +84,7 @@ describe('what a build leaves', () => {
       ['back', 'outside', 1],
     ]);
     const known = hashes(test);
-    expect(entry?.files).toHaveLength(8);
+    expect(entry?.files).toHaveLength(10);
     for (const file of entry?.files ?? []) {
       expect(file.sha256).toBe(known[file.path]);
       expect(file.bytes).toBe(statSync(path.join(outOf(test), file.path)).size);
@@ -94,6 +96,8 @@ describe('what a build leaves', () => {
       ['web', 4],
       ['office', 2],
       ['proof', 2],
+      ['html', 1],
+      ['text', 1],
       ['preview', 1],
       ['preview', 1],
     ]);

@@ -48,8 +48,10 @@ describe('words from content stay words', () => {
       - { id: name, label: ${yaml} }
       - { id: pick, label: Pick, type: choice, options: [${yaml}, two] }
     handOver: ${yaml}
+    sendTo: mailto:friends@example.org?subject=Join
 `);
     expect(diagnostics).toEqual([]);
+    expect(only(value).sendTo).toBe('mailto:friends@example.org?subject=Join');
     const { blocks } = only(value);
     expect(kindsOf(blocks)).toEqual(['heading', 'field', 'field', 'lead']);
     expect(wordsOf(blocks)).toEqual([nasty, nasty, 'Pick', nasty]);

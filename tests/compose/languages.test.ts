@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/compose.js';
 import { signSpaces } from '../../src/compose/spacing.js';
-import { formatDate } from '../../src/compose/template.js';
 import type { Block } from '../../src/model/blocks.js';
+import { formatDate } from '../../src/model/written-date.js';
 import { flapText, loaded, wordsOf } from '../support/fitted.js';
 
 describe('a date', () => {

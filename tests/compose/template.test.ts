@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkup } from '../../src/compose/markup.js';
-import { compileTemplates, formatDate } from '../../src/compose/template.js';
+import { compileTemplates } from '../../src/compose/template.js';
+import { formatDate } from '../../src/model/written-date.js';
 
 const file = 'templates/panels/text.hbs';
 const fill = (text: string, view: object = {}, partials: Record<string, string> = {}) =>

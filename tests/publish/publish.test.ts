@@ -29,18 +29,10 @@ describe('publishing', () => {
     expect(result.added.map(({ id, issue }) => [id, issue])).toEqual([['demo', '2021-07-19']]);
     const files = Object.keys(snapshot(project.site) ?? {});
     const own = 'demo/2021-07-19/en-GB/demo-2021-07-19';
-    const ends = [
-      'cover.webp',
-      'html.html',
-      'meaning.json',
-      'office.pdf',
-      'outside.png',
-      'text.txt',
-      'web.pdf',
-    ];
-    expect(files.filter((name) => name.startsWith('demo/2021'))).toEqual(ends.map((end) => `${own}-${end}`));
+    const ends = ['-cover.webp', '-meaning.json', '-office.pdf', '-outside.png', '-web.pdf', '.html', '.txt'];
+    expect(files.filter((name) => name.startsWith('demo/2021'))).toEqual(ends.map((end) => own + end));
     expect(files.filter((name) => name.startsWith('demo/latest'))).toEqual(
-      ends.filter((end) => end !== 'meaning.json').map((end) => `demo/latest/demo-${end}`),
+      ends.filter((end) => !end.startsWith('-meaning')).map((end) => `demo/latest/demo${end}`),
     );
     expect(files).toEqual(
       expect.arrayContaining(['index.html', 'demo/index.html', 'feed.xml', 'releases.json', 'SHA256SUMS']),

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../src/model/contrast.js';
 import type { FittedPanel, LineItem, PathItem } from '../../src/model/layout.js';
 import type { PlanPage } from '../../src/model/plan.js';
 import { mmToPt } from '../../src/model/units.js';
 import { printer as printerSchema } from '../../src/schema/printer.js';
 import { type Theme, theme as themeSchema } from '../../src/schema/theme.js';
 import { clearanceRule } from '../../src/setting/clearance.js';
-import { contrast, contrastRule } from '../../src/setting/contrast.js';
+import { contrastRule } from '../../src/setting/contrast.js';
 import { feetRule } from '../../src/setting/feet.js';
 import { foldRule } from '../../src/setting/folds.js';
 import { gridRule } from '../../src/setting/grid.js';
@@ -200,7 +201,7 @@ describe('folds', () => {
 });
 
 const panel = (items: FittedPanel['items'], style = 'paper', foot = 500): FittedPanel => ({
-  panel: { role: 'flap', kind: 'text', ref: 'p', title: 'P', style, cut: 'none', blocks: [] },
+  panel: { role: 'flap', kind: 'text', ref: 'p', title: 'P', style, cut: 'none', sendTo: null, blocks: [] },
   width: mmToPt(97),
   height: mmToPt(210),
   items,

@@ -1,4 +1,4 @@
-import { el, type Html } from './element.js';
+import { el, type Html } from '../../html/element.js';
 import { changesOf, coverOf, mainFile, mainLink, otherLinks } from './issue-links.js';
 import type { ListedLeaflet } from './leaflets.js';
 import type { Look } from './look.js';

@@ -1,5 +1,5 @@
+import { all, el, type Html } from '../../html/element.js';
 import type { Release, ReleaseFile } from '../releases.js';
-import { all, el, type Html } from './element.js';
 import type { Look } from './look.js';
 
 /** The way from a page to a file of the site: `up` leads from the page’s folder to the site’s. */

@@ -1,5 +1,5 @@
+import { el, type Html } from '../../html/element.js';
 import type { Release } from '../releases.js';
-import { el, type Html } from './element.js';
 import { changesOf, coverOf, mainLink, otherLinks } from './issue-links.js';
 import type { ListedLeaflet } from './leaflets.js';
 import type { Look } from './look.js';

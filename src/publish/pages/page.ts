@@ -1,4 +1,4 @@
-import { all, type Child, el } from './element.js';
+import { all, type Child, el } from '../../html/element.js';
 import type { Up } from './issue-links.js';
 import type { Look } from './look.js';
 

@@ -1,7 +1,8 @@
+import { readable as readableOn } from '../../html/colours.js';
 import { builtIn } from '../../model/colours.js';
+import { contrast } from '../../model/contrast.js';
 import { own } from '../../model/own.js';
 import type { PanelStyle, Theme } from '../../schema/theme.js';
-import { contrast } from '../../setting/contrast.js';
 
 /** Custom properties of CSS, each a colour, #rrggbb. */
 type Colours = Readonly<Record<string, string>>;
@@ -66,15 +67,8 @@ function lightGround(theme: Theme, otherwise: string): string {
   );
 }
 
-/** A colour, mixed with white or black until it can be read on a ground. */
-function readable(colour: string, ground: string): string {
-  const towards = contrast('#ffffff', ground) > contrast('#000000', ground) ? '#ffffff' : '#000000';
-  for (let share = 0; share < 1; share += 0.05) {
-    const candidate = mix(colour, towards, share);
-    if (contrast(candidate, ground) >= enough + 0.3) return candidate;
-  }
-  return towards;
-}
+/** A colour, as much lighter or darker as it must be to be read on a ground, with a little to spare. */
+const readable = (colour: string, ground: string): string => readableOn(colour, [ground], enough + 0.3);
 
 /** A ground for the night, of the colour's own hue. */
 function darkened(colour: string): string {

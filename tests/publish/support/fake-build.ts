@@ -46,7 +46,12 @@ export function meaningOf(leaflet: FakeLeaflet): LeafletMeaning {
   };
 }
 
-const endings: Readonly<Record<string, string>> = { html: '.html', text: '.txt', preview: '-outside.png' };
+const endings: Readonly<Record<string, string>> = {
+  html: '.html',
+  text: '.txt',
+  preview: '-outside.png',
+  cover: '-cover.webp',
+};
 
 /** Writes an output folder as `leaflets build` leaves one. */
 export function writeBuild(out: string, leaflets: readonly FakeLeaflet[]): void {
@@ -57,9 +62,7 @@ export function writeBuild(out: string, leaflets: readonly FakeLeaflet[]): void 
     const start = `${id}/${id}-${issue}${suffix}`;
     const meaning = meaningOf(leaflet);
     const contents: [edition: string, path: string, text: string][] = editions.map((edition) => {
-      const name =
-        { cover: '-cover.webp', preview: '-outside.png' }[edition] ??
-        `-${edition}${endings[edition] ?? '.pdf'}`;
+      const name = endings[edition] ?? `-${edition}.pdf`;
       const page = `<!doctype html><html lang="en"><title>${id}</title><p id="a"><a href="#a">here</a>`;
       const text =
         edition === 'html' ? `${page}<!-- ${tool} -->` : `${edition} ${tool} ${JSON.stringify(meaning)}`;

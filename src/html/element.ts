@@ -1,4 +1,4 @@
-import { escapeXml } from '../../model/escape.js';
+import { escapeXml } from '../model/escape.js';
 
 /**
  * Markup that is safe to stand in a page. Nothing else makes any: words from content are escaped on their way in, and
