@@ -15,6 +15,8 @@ export interface LeafletEntry {
   readonly listing: Listing;
   readonly fit: FitEntry | null;
   readonly files: readonly FileEntry[];
+  /** What `publish` wants beside the files: the picture of the cover, and what the issue means. */
+  readonly records: readonly FileEntry[];
 }
 
 /** What a list of downloads says of a leaflet beside its title; null where the leaflet says nothing. */

@@ -73,7 +73,9 @@ function readEntry(out: string, entry: LeafletEntry, editions: readonly string[]
   });
   if (entry.status === 'failed')
     return say('publish/not-built', `Leaflet \`${id}\` could not be built`, 'mend what npm start says of it');
-  const wished = entry.files.filter(({ edition }) => [...editions, ...companions].includes(edition));
+  const wished = [...entry.files, ...(entry.records ?? [])].filter(({ edition }) =>
+    [...editions, ...companions].includes(edition),
+  );
   const meaningFile = wished.find(({ edition }) => edition === 'meaning');
   if (!issuePattern.test(issue) || !languagePattern.test(language) || !meaningFile)
     return say('publish/not-built', `Leaflet \`${id}\` was built by an older leaflets`, again);

@@ -8,13 +8,13 @@ const dayOf = (index) => new Date(Date.UTC(2001, 0, 1 + index * 7)).toISOString(
 
 /** An output folder with a leaflet's files once more, under another date. */
 function reissued(project, out, entry, issued) {
-  const files = entry.files.map((file) => {
+  const copied = (file) => {
     const renamed = file.path.replace(entry.issued, issued);
     mkdirSync(path.dirname(path.join(out, renamed)), { recursive: true });
     copyFileSync(path.join(project, 'out', file.path), path.join(out, renamed));
     return { ...file, path: renamed };
-  });
-  return { ...entry, issued, files };
+  };
+  return { ...entry, issued, files: entry.files.map(copied), records: entry.records.map(copied) };
 }
 
 /** Makes an output folder that has many issues of the built leaflets, as many years would have made them. */

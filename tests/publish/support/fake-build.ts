@@ -53,6 +53,8 @@ const endings: Readonly<Record<string, string>> = {
   cover: '-cover.webp',
 };
 
+const isRecord = (edition: string): boolean => ['cover', 'meaning'].includes(edition);
+
 /** Writes an output folder as `leaflets build` leaves one. */
 export function writeBuild(out: string, leaflets: readonly FakeLeaflet[]): void {
   const entries = leaflets.map((leaflet) => {
@@ -66,9 +68,9 @@ export function writeBuild(out: string, leaflets: readonly FakeLeaflet[]): void 
       const page = `<!doctype html><html lang="en"><title>${id}</title><p id="a"><a href="#a">here</a>`;
       const text =
         edition === 'html' ? `${page}<!-- ${tool} -->` : `${edition} ${tool} ${JSON.stringify(meaning)}`;
-      return [edition, `${start}${name}`, text];
+      return [edition, `${edition === 'cover' ? '.cache/records/' : ''}${start}${name}`, text];
     });
-    contents.push(['meaning', `${start}-meaning.json`, `${JSON.stringify(meaning)}\n`]);
+    contents.push(['meaning', `.cache/records/${start}-meaning.json`, `${JSON.stringify(meaning)}\n`]);
     const files = contents.map(([edition, rel, text]) => {
       const file = path.join(out, ...rel.split('/'));
       mkdirSync(path.dirname(file), { recursive: true });
@@ -83,7 +85,17 @@ export function writeBuild(out: string, leaflets: readonly FakeLeaflet[]): void 
       };
     });
     const listing = { short, changes, description: null };
-    return { id, lang: language, title, issued: issue, status, listing, fit: null, files };
+    return {
+      id,
+      lang: language,
+      title,
+      issued: issue,
+      status,
+      listing,
+      fit: null,
+      files: files.filter(({ edition }) => !isRecord(edition)),
+      records: files.filter(({ edition }) => isRecord(edition)),
+    };
   });
   mkdirSync(out, { recursive: true });
   writeFileSync(path.join(out, 'build.json'), JSON.stringify({ leaflets: entries }));
