@@ -71,7 +71,7 @@ export async function prepareEdition(
   if (!ready || hasErrors(said)) return { diagnostics: said };
   const paint = ({ pages, claims = [] }: PaintWish = {}) =>
     render({
-      plan: pages ? { ...plan, pages: plan.pages.filter((_, index) => pages.includes(index)) } : plan,
+      plan: pages ? { ...plan, pages } : plan,
       theme: project.theme.value,
       fonts,
       metadata: metadataOf(project),

@@ -2,7 +2,7 @@ import type { Templates } from './compose/template.js';
 import type { Typesetter } from './engine/pdfmake.js';
 import type { themeFonts } from './load/theme-fonts.js';
 import type { FittedLeaflet } from './model/layout.js';
-import type { Plan } from './model/plan.js';
+import type { Plan, PlanPage } from './model/plan.js';
 import type { LeafletProject } from './model/project.js';
 import type { Originals } from './pictures/originals.js';
 import type { Claim } from './render/xmp.js';
@@ -23,8 +23,8 @@ export interface Fitted {
 }
 
 export interface PaintWish {
-  /** Only these pages, by their number from 0. */
-  readonly pages?: readonly number[];
+  /** Other pages than the plan’s: some of its own, or parts of them. */
+  readonly pages?: readonly PlanPage[];
   /** What the file is to say that it keeps to. */
   readonly claims?: readonly Claim[];
 }

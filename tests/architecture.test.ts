@@ -115,6 +115,7 @@ describe('a stage', () => {
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
+    diff: ['diff', 'model', 'engine', 'preflight'],
     engine: ['engine', 'model'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
@@ -130,7 +131,7 @@ describe('a stage', () => {
 
   it('knows nothing of build and the command line', () => {
     const last = ['build', 'publish', 'cli'];
-    const before = files.filter((file) => !last.includes(stageOf(file)));
+    const before = files.filter((file) => ![...last, 'preview'].includes(stageOf(file)));
     expect(offences(before, ({ to }) => last.includes(stageOf(to)))).toEqual([]);
     expect(offences(ofStage('build'), ({ to }) => ['publish', 'cli'].includes(stageOf(to)))).toEqual([]);
     expect(offences(ofStage('publish'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
@@ -145,7 +146,7 @@ describe('a stage', () => {
   });
 
   const closed =
-    'model schema validate compose fit map setting impose meaning render html plain-text preflight'.split(
+    'model schema validate compose fit map setting impose meaning render html plain-text preflight diff'.split(
       ' ',
     );
   it.each(closed)('%s opens no file', (stage) => {
@@ -159,7 +160,16 @@ describe('a stage', () => {
 });
 
 it('engines are named in src/engine and nowhere else', () => {
-  const engines = ['subset-font', 'pdfmake', 'pdfkit', 'sharp', 'fontkit', '@hyzyla/pdfium', 'pdf-parse'];
+  const engines = [
+    'subset-font',
+    'pdfmake',
+    'pdfkit',
+    'sharp',
+    'fontkit',
+    '@hyzyla/pdfium',
+    'pdf-parse',
+    'pixelmatch',
+  ];
   expect(
     offences(
       files.filter((file) => stageOf(file) !== 'engine'),

@@ -1,6 +1,6 @@
-import { type Files, openProject } from '../load/files.js';
-import { leafletFile, leafletVersions } from '../load/leaflet-ids.js';
-import { capped, type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
+import { openProject } from '../load/files.js';
+import { leafletVersions } from '../load/leaflet-ids.js';
+import { capped, type Diagnostic, dedupe } from '../model/diagnostic.js';
 import { overlayName } from '../model/ids.js';
 import { editions } from '../model/plan.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
@@ -8,9 +8,8 @@ import { checkData } from '../validate/project.js';
 import { loadSite } from '../validate/site.js';
 import { strayFiles } from '../validate/strays.js';
 import { type Product, readables } from './editions.js';
-import { diagnosticOf } from './faults.js';
-import { Interrupted } from './interrupt.js';
-import { type Bench, type Made, makeLeaflet, openBench } from './make.js';
+import { openBench } from './make.js';
+import { makeSafely } from './make-safely.js';
 
 export interface Checked {
   /** Each leaflet, and each language version with its language. */
@@ -41,7 +40,7 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   const checked = [];
   try {
     for (const name of wanted) {
-      const made = await makeSafely(files, name, bench);
+      const made = await makeSafely(files, name, bench, { products: checkedProducts, printer: null });
       diagnostics.push(...made.diagnostics);
       const bodyPt = made.value?.fit.bodyPt ?? null;
       const version = overlayName(name);
@@ -51,14 +50,4 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
     bench.close();
   }
   return { checked, diagnostics: capped(dedupe([...diagnostics, ...files.faults()])) };
-}
-
-/** A fault of the tool in one leaflet is said, and keeps none of the others from being checked. */
-async function makeSafely(files: Files, name: string, bench: Bench): Promise<Outcome<Made>> {
-  try {
-    return await makeLeaflet(files, name, bench, { products: checkedProducts, printer: null });
-  } catch (error) {
-    if (error instanceof Interrupted) throw error;
-    return { diagnostics: [diagnosticOf(error, files.root, leafletFile(name))] };
-  }
 }

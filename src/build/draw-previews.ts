@@ -20,8 +20,9 @@ export async function drawPreviews(
     conformance: [],
   });
   const drawn: Promise<readonly Output[]>[] = [];
-  for (const [index, { faces }] of sheets.plan.pages.entries()) {
-    const page = await sheets.paint({ pages: [index] });
+  for (const [index, plan] of sheets.plan.pages.entries()) {
+    const { faces } = plan;
+    const page = await sheets.paint({ pages: [plan] });
     const outputs = async (): Promise<readonly Output[]> => {
       const picture = await drawFace(page, previewPpi, helper, previewDir);
       const face = output('preview', previewFile(project, faces[0] ?? String(index)), picture);

@@ -77,11 +77,10 @@ export function openBench(
   const jobs = jobOf.flatMap(([product, job]) => (wish.products.includes(product) ? [job] : []));
   if (jobs.length > 0) helper.start(jobs);
   const memory = openMemory(path.join(out, '.cache', 'memory'), tool);
-  const templates = loadTemplates(files);
-  const data = interruptible(() => loadData(files));
+  const shared = readShared(files);
   const typesetters = new Map<string, Typesetter>();
   const shop: Workshop = {
-    templates: compileTemplates(templates.value ?? { panels: {}, partials: {} }),
+    templates: shared.templates,
     cacheDir: path.join(out, '.cache', 'pictures'),
     typesetter(fonts: Fonts) {
       const key = JSON.stringify(fonts);
@@ -90,17 +89,32 @@ export function openBench(
       return known;
     },
   };
-  const diagnostics = [...templates.diagnostics, ...data.diagnostics];
   return {
     shop,
-    data: data.value,
-    diagnostics,
+    data: shared.data,
+    diagnostics: shared.diagnostics,
     helper,
     previewDir: path.join(out, '.cache', 'previews'),
     close() {
       helper.close();
       memory.keep();
     },
+  };
+}
+
+/** The same bench, with data and templates read again: fonts and what is kept in memory stay. */
+export function refreshed(bench: Bench, files: Files): Bench {
+  const { templates, data, diagnostics } = readShared(files);
+  return { ...bench, shop: { ...bench.shop, templates }, data, diagnostics };
+}
+
+function readShared(files: Files) {
+  const templates = loadTemplates(files);
+  const data = interruptible(() => loadData(files));
+  return {
+    templates: compileTemplates(templates.value ?? { panels: {}, partials: {} }),
+    data: data.value,
+    diagnostics: [...templates.diagnostics, ...data.diagnostics],
   };
 }
 

@@ -10,11 +10,16 @@ export interface Console {
   diagnostics(list: readonly Diagnostic[]): void;
   /** The one JSON document of --json; nothing without it. */
   json(list: readonly Diagnostic[], rest: object): void;
+  /** Whether what goes on, and what is wrong, may be coloured. */
   readonly colour: boolean;
+  /** Whether results may be: they may be read by a program. */
+  readonly resultColour: boolean;
 }
 
 export function openConsole(json: boolean, environment = process.env): Console {
-  const colour = !environment.NO_COLOR && !environment.CI && process.stderr.isTTY === true;
+  const coloured = ({ isTTY }: NodeJS.WriteStream): boolean =>
+    !environment.NO_COLOR && !environment.CI && isTTY === true;
+  const colour = coloured(process.stderr);
   // Whoever read along has gone (`leaflets check | head`): there is nobody left to be told.
   for (const stream of [process.stdout, process.stderr]) {
     if (stream.listeners('error').includes(unread)) continue;
@@ -28,6 +33,7 @@ export function openConsole(json: boolean, environment = process.env): Console {
   };
   return {
     colour,
+    resultColour: coloured(process.stdout),
     result(text) {
       clear();
       if (!json) process.stdout.write(`${text}\n`);

@@ -112,6 +112,25 @@ function program(terminal: Console, json: boolean): Command {
     },
   );
 
+  command('preview [id]', 'the leaflets in a browser, following every save')
+    .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
+    .option('--port <number>', 'the port to answer at; a free one without it', '0')
+    .option('--no-open', 'do not open a browser')
+    .action(async (id, flags) => {
+      const { previewCommand } = await import('./preview-command.js');
+      finish(await previewCommand(id, flags, terminal));
+    });
+
+  command('diff [old] [new]', 'what differs: two PDFs, two issues, or the last issue and the content')
+    .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
+    .option('--site <folder>', 'where issues are published, relative to the root', 'site')
+    .option('--html <file>', 'write the report as a page with pictures too, relative to where you are')
+    .addHelpText('after', diffHelp)
+    .action(async (old, next, flags) => {
+      const { diffCommand } = await import('./diff/command.js');
+      finish(await diffCommand([old, next].filter(Boolean), flags, terminal));
+    });
+
   command('new <id>', 'start a leaflet')
     .option('--from <id>', 'as a copy of another')
     .option('--lang <tag>', 'the translation of leaflet <id> into a language, such as fr')
@@ -127,6 +146,15 @@ function program(terminal: Console, json: boolean): Command {
   });
   return leaflets;
 }
+
+const diffHelp = `
+A side is
+  ectc, ectc.fr           a leaflet, or a language version, as its content now is
+  ectc@2021-07-19         an issue on the site; ectc@latest is the last one
+  site/ectc/2021-07-19    the same, by its folder
+  some-file.pdf           a PDF, whoever made it
+One side alone is compared with the content, or, if it is a leaflet, with its last issue;
+without any, every leaflet is. Exit status: 0 nothing differs, 1 something does.`;
 
 /** The one clock of the tool: a new leaflet's date, which its author then owns. */
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { expectedOf } from '../build/expected-of.js';
 import { diagnosticOf } from '../build/faults.js';
 import { cmykPixels } from '../engine/sharp.js';
-import { inside } from '../load/paths.js';
 import { writeWhole } from '../load/write-whole.js';
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.js';
 import type { PdfFile } from '../preflight/cos.js';
@@ -21,6 +20,7 @@ import { separate } from '../preflight/separate.js';
 import { claimsUa, profileFor, webProfile } from '../preflight/web.js';
 import type { Console } from './console.js';
 import { statusOf } from './exit.js';
+import { placeOf } from './place.js';
 import { namedProfile } from './preflight-profile.js';
 import { readPdfFile } from './read-pdf-file.js';
 
@@ -117,11 +117,4 @@ async function run(
   } finally {
     await separated.close();
   }
-}
-
-/** Relative to the root as every diagnostic’s file is; what lies elsewhere is called what the command line calls it. */
-function placeOf(name: string, root: string): Place {
-  const absolute = path.resolve(name);
-  const file = inside(root, absolute) ? path.relative(root, absolute) : name;
-  return { file: file.split(path.sep).join('/') };
 }

@@ -12,7 +12,15 @@ export function panelView(project: LeafletProject, index: number): View {
   const { file } = project.leaflet.source;
   const located = locate(content, file, ['panels', index]) as Record<string, unknown>;
   const context = { data: project.data, language: project.leaflet.value.language };
-  return { ...follow(located, context), wording: project.data.wording.value };
+  const wording = project.data.wording.value;
+  return { ...follow(located, context), ...sending(content, wording), wording };
+}
+
+/** Where a filled-in form is sent, in words: those who fill it in on a screen attach it, or copy the address. */
+function sending(content: PanelContent, wording: Readonly<Record<string, string>>): View {
+  if (content.kind !== 'form' || content.sendTo === null) return { send: null };
+  const text = content.sendTo.replace(/^(mailto:|https:\/\/)/, '').replace(/\?subject=.*$/, '');
+  return { send: { words: wording['send-to'] ?? '', address: content.sendTo, text } };
 }
 
 /** Copies a value, adding `at` to every object in it. */

@@ -32,6 +32,8 @@ export async function drawPages(pdf: Uint8Array, ppi: number): Promise<PageImage
 export interface Drawer {
   /** A page from 0, as a reader shows it: its CropBox, turned by Rotate. */
   page(index: number, ppi: number): Promise<PageImage>;
+  /** What a page from 0 says, line by line, in the order that PDFium takes it to be read in. */
+  text(index: number): string;
   close(): void;
 }
 
@@ -44,6 +46,7 @@ export async function openDrawer(pdf: Uint8Array): Promise<Drawer> {
         .render({ scale: ppi / 72, render: 'bitmap' });
       return { data, width, height };
     },
+    text: (index) => document.getPage(index).getText(),
     close: () => document.destroy(),
   };
 }

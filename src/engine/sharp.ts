@@ -60,6 +60,15 @@ export async function encodePng(rgba: Uint8Array, width: number, height: number)
     .toBuffer();
 }
 
+/** The same for a screen on this machine, where the time counts and not the size. */
+export async function encodeQuickly(rgba: Uint8Array, width: number, height: number): Promise<Buffer> {
+  const sharp = await load();
+  return sharp(rgba, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: 1, adaptiveFiltering: false })
+    .toBuffer();
+}
+
 /** A part of a page as PNG, of few colours: it illustrates a place, and many of them stand in one report. */
 export async function encodePart(
   { data, width, height }: { data: Uint8Array; width: number; height: number },
@@ -84,6 +93,19 @@ export async function cutStrip(bytes: Uint8Array, from: number, to: number): Pro
   return sharp(bytes, careful)
     .extract({ left, top: 0, width: Math.round(width * to) - left, height })
     .webp({ quality: 82 })
+    .toBuffer();
+}
+
+/** A page, or a part of it, as WebP of a quality at which small type stays sharp; for reports with whole pages in them. */
+export async function encodeWebp(
+  { data, width, height }: { data: Uint8Array; width: number; height: number },
+  part: { left: number; top: number; width: number; height: number } = { left: 0, top: 0, width, height },
+): Promise<Buffer> {
+  const sharp = await load();
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .extract(part)
+    .flatten({ background: '#ffffff' })
+    .webp({ quality: 80 })
     .toBuffer();
 }
 

@@ -2,7 +2,7 @@ import { pageWords } from '../model/page-words.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Alts, ReadPanel } from '../model/reading.js';
 import { formatDate } from '../model/written-date.js';
-import { bare, type Piece, pictureLines, pieces } from './blocks.js';
+import { type Piece, pictureLines, pieces } from './blocks.js';
 import { wrap } from './wrap.js';
 
 /**
@@ -17,11 +17,7 @@ export function plainText(
   const { issued, language, organisation } = leaflet.value;
   const word = pageWords(data.wording.value);
   const read = panels.map(({ panel, artwork }) =>
-    paragraphs([
-      ...pieces(panel.blocks, alts),
-      ...(panel.sendTo === null ? [] : [{ lines: wrap(`${word('page-send')}: ${bare(panel.sendTo)}`) }]),
-      ...artwork.flatMap(({ alt }) => pictureLines(alt)),
-    ]),
+    paragraphs([...pieces(panel.blocks, alts), ...artwork.flatMap(({ alt }) => pictureLines(alt))]),
   );
   const end = [
     data.organisations.value[organisation]?.name ?? '',

@@ -4,6 +4,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { longPrintFile } from './long-file.js';
+import { previewTimes } from './preview.js';
 import { manyIssues, nextIssue } from './sites.js';
 import { addPhotographs, sizesOf } from './sizes.js';
 import { stageTimes } from './stages.js';
@@ -119,6 +120,8 @@ const rows = [
   measure(`publish nothing new on a site of ${published} issues`, publish('more', 'site-many', 'caen')),
   measure(`verify what was published, ${published} issues`, [tool, 'verify', site('site-many')]),
 ].flat();
+const preview = await previewTimes(tool, project);
+writeFileSync(storyFile, story);
 const stages = await stageTimes(project);
 addPhotographs(project);
 run(build);
@@ -138,6 +141,10 @@ const table = [
   ...stages.map(({ name, ms }) => `| ${name} | ${ms.toFixed(0)} |`),
   '',
   ...sizes,
+  '',
+  preview
+    ? `Preview, from a saved word to the browser’s paint, warm: ${preview.median} ms, median of ${preview.count}; slowest ${preview.worst} ms.`
+    : 'Preview: not measured, there is no Chromium.',
 ].join('\n');
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}; whole processes, median of ${runs}`;
 process.stdout.write(`${machine}\n\n${table}\n`);

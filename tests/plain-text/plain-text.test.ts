@@ -53,7 +53,7 @@ it('has headings, lists, dates and a form that can be read as such', async () =>
   expect(text).toContain('See its site <https://caen.fr>.');
   expect(text).toContain(`\nName: ${'_'.repeat(66)}\n`);
   expect(text).toContain(
-    `\nWhat for:\n[ ] Caen\n[ ] Duisburg\n\nMore:\n${'_'.repeat(72)}\n${'_'.repeat(72)}\n\n[ ] You may write to me\n\nSend: friends@example.org\n`,
+    `\nWhat for:\n[ ] Caen\n[ ] Duisburg\n\nMore:\n${'_'.repeat(72)}\n${'_'.repeat(72)}\n\n[ ] You may write to me\n\nfriends@example.org\n`,
   );
   expect(text).toContain('\n[A ferry leaving the harbour]\n');
 });

@@ -39,7 +39,8 @@ export async function shippedLeaflets(): Promise<readonly Shipped[]> {
         fitted,
         web: await edition.paint(),
         pieces: piecesOf(fitted),
-        paint: (pages) => edition.paint({ pages }),
+        paint: (pages) =>
+          edition.paint({ pages: edition.plan.pages.filter((_, index) => pages.includes(index)) }),
       });
     }
     return made;

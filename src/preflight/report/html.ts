@@ -1,3 +1,4 @@
+import { escaped, reportPage } from '../../model/report-page.js';
 import { type FileReport, failedOf, type RuleReport } from './file-report.js';
 import { type Located, placeText } from './located.js';
 import { mostPictures, type SpotPicture } from './pictures.js';
@@ -15,23 +16,12 @@ const mostFindings = 50;
 
 /** One HTML page with everything in it: it can be sent on as it is. Whatever a PDF says in it stays text. */
 export const htmlOf = (shown: readonly ShownReport[]): string =>
-  [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`,
-    `<title>Preflight: ${escaped(shown.map(({ report }) => report.path).join(', '))}</title>`,
-    `<style>${style}</style>`,
-    '<main>',
+  reportPage(`Preflight: ${shown.map(({ report }) => report.path).join(', ')}`, style, [
     '<h1>Preflight</h1>',
     ...shown.flatMap(fileHtml),
     '<footer>A file that passes these rules has passed these rules, no more. What could not be decided is listed as not checked.',
     `Places are measured from the top left of the trim. Pictures show ${mostPictures} places at most, a few a rule.</footer>`,
-    '</main>',
-    '</html>',
-    '',
-  ].join('\n');
+  ]);
 
 function fileHtml({ report, pictures, said }: ShownReport): string[] {
   const failed = failedOf(report);
@@ -97,24 +87,7 @@ const tableHtml = (rules: readonly RuleReport[]): string[] => [
   '</tbody></table></details>',
 ];
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-/** Text that stays text; control characters and those that turn the direction of writing become a mark. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
-    .replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
-
 const style = `
-:root { color-scheme: light dark; --ink: #1a1a18; --paper: #fff; --quiet: #5a5a55; --line: #d8d8d2; --error: #b3261e; --warning: #8a5a00; --good: #1b6e3c; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececea; --paper: #17181a; --quiet: #a5a59e; --line: #3a3b3e; --error: #ff8a80; --warning: #ffc261; --good: #7bd69b; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
 main { max-width: 56rem; margin: 0 auto; padding: 1rem; }
 h1 { font-size: 1.3rem; margin: 0; }
 h2 { font-size: 1.3rem; margin: 2rem 0 0; overflow-wrap: anywhere; }

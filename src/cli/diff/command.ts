@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { diagnosticOf } from '../../build/faults.js';
+import { openWorking, type Working } from '../../build/working.js';
+import { compare } from '../../diff/compare.js';
+import type { Difference } from '../../diff/difference.js';
+import { openSide } from '../../diff/open-side.js';
+import { htmlOf } from '../../diff/report/html.js';
+import { jsonOf } from '../../diff/report/json.js';
+import { textOf } from '../../diff/report/text.js';
+import { writeWhole } from '../../load/write-whole.js';
+import { type Diagnostic, dedupe, diagnose, type Outcome } from '../../model/diagnostic.js';
+import type { Console } from '../console.js';
+import { status, statusOf } from '../exit.js';
+import { readName } from './name.js';
+import { type Pair, pairOf, sidesOf } from './sides.js';
+import { publishedOn } from './site.js';
+
+export interface DiffFlags {
+  readonly root: string;
+  readonly out: string;
+  readonly site: string;
+  readonly html?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `leaflets diff`: what differs between two PDFs, two issues, or an issue and the content. Exit status 0 where nothing
+ * differs, 1 where something does, a leaflet has no issue yet, or a side can’t be read: only 0 says that nothing has
+ * changed.
+ */
+export async function diffCommand(
+  names: readonly string[],
+  flags: DiffFlags,
+  terminal: Console,
+): Promise<number> {
+  const root = path.resolve(flags.root);
+  let opened: Outcome<Working> | undefined;
+  const working = () => {
+    opened ??= openWorking(root, path.resolve(root, flags.out));
+    return opened;
+  };
+  const differences: Difference[] = [];
+  const asked = pairsOf(names, path.resolve(root, flags.site), working);
+  const said = [...asked.diagnostics];
+  try {
+    for (const pair of asked.pairs) {
+      const { value, diagnostics } = await compareNamed(pair, flags.html !== undefined, root, working);
+      said.push(...diagnostics);
+      if (!value) continue;
+      differences.push(value);
+      terminal.result(`${textOf(value, { colour: terminal.resultColour })}\n`);
+    }
+  } finally {
+    opened?.value?.close();
+  }
+  if (flags.html !== undefined && differences.length > 0)
+    said.push(...writeHtml(path.resolve(flags.html), differences, root));
+  const all = dedupe(said);
+  terminal.json(all, { differences: differences.map(jsonOf) });
+  terminal.diagnostics(all);
+  const code = statusOf(all, false);
+  const differs = asked.unpublished || differences.some((difference) => difference.differs);
+  return code === status.done && differs ? status.content : code;
+}
+
+interface Asked {
+  readonly pairs: readonly Pair[];
+  /** Whether there is a leaflet that nobody has yet. */
+  readonly unpublished: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is compared with what: as named, or every leaflet with its last issue. */
+function pairsOf(names: readonly string[], site: string, working: () => Outcome<Working>): Asked {
+  const known = { names: working().value?.names ?? [], site };
+  if (names.length > 0) {
+    const read = names.map((name) => readName(name, known));
+    return { pairs: [pairOf(read, known)], unpublished: false, diagnostics: [] };
+  }
+  const isPublished = publishedOn(site);
+  const all = known.names.map((name) => readName(name, known));
+  const contents = all.filter((one) => one.kind === 'content');
+  const fresh = contents.filter((one) => !isPublished(one));
+  return {
+    pairs: contents.filter((one) => !fresh.includes(one)).map((one) => pairOf([one], known)),
+    unpublished: fresh.length > 0,
+    diagnostics: [
+      ...working().diagnostics,
+      ...fresh.map(({ name }) =>
+        diagnose('info', 'diff/unpublished', `No issue of “${name}” has been published yet`),
+      ),
+    ],
+  };
+}
+
+async function compareNamed(
+  pair: Pair,
+  pictures: boolean,
+  root: string,
+  working: () => Outcome<Working>,
+): Promise<Outcome<Difference>> {
+  const [before, after] = await sidesOf(pair, root, working);
+  const diagnostics = [...before.diagnostics, ...after.diagnostics];
+  if (!before.value || !after.value) return { diagnostics };
+  const [was, is] = [await openSide(before.value.bytes), await openSide(after.value.bytes)];
+  diagnostics.push(...was.diagnostics, ...is.diagnostics);
+  if (!was.value || !is.value) return { diagnostics };
+  return { value: await compare(after.value.title, was.value, is.value, { pictures }), diagnostics };
+}
+
+/** Writes the report for browsers; says so where it can’t be written. */
+function writeHtml(file: string, differences: readonly Difference[], root: string): readonly Diagnostic[] {
+  try {
+    writeWhole(file, htmlOf(differences));
+    return [];
+  } catch (error) {
+    return [diagnosticOf(error, root)];
+  }
+}
