@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { load } from './load.cjs';
+import { existsSync } from 'node:fs';
+import { bundle, load } from './load.cjs';
 
-await load('main.cjs').main(process.argv);
+// A package has no bundle, which would carry other people's work without their licences: there the tool runs as compiled.
+const { main } = existsSync(bundle) ? load('main.cjs') : await import('../dist/cli/main.js');
+await main(process.argv);

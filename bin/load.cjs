@@ -48,4 +48,4 @@ function keepCode() {
   for (const { script, codeFile } of loaded.values()) writeFileSync(codeFile, script.createCachedData());
 }
 
-module.exports = { load, keepCode };
+module.exports = { bundle, load, keepCode };

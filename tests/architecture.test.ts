@@ -117,6 +117,8 @@ describe('a stage', () => {
     preflight: ['preflight', 'model', 'schema', 'engine'],
     diff: ['diff', 'model', 'engine', 'preflight'],
     engine: ['engine', 'model'],
+    links: ['links', 'load', 'model', 'validate'],
+    init: ['init', 'load', 'model'],
   };
   it.each(Object.entries(allowed))('%s names no later one', (stage, uses) => {
     expect(ofStage(stage).length).toBeGreaterThan(0);
@@ -131,7 +133,8 @@ describe('a stage', () => {
 
   it('knows nothing of build and the command line', () => {
     const last = ['build', 'publish', 'cli'];
-    const before = files.filter((file) => ![...last, 'preview'].includes(stageOf(file)));
+    // What other programs call, index.ts, is nothing but a list of names.
+    const before = files.filter((file) => ![...last, 'preview', 'index.ts'].includes(stageOf(file)));
     expect(offences(before, ({ to }) => last.includes(stageOf(to)))).toEqual([]);
     expect(offences(ofStage('build'), ({ to }) => ['publish', 'cli'].includes(stageOf(to)))).toEqual([]);
     expect(offences(ofStage('publish'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
@@ -176,6 +179,21 @@ it('engines are named in src/engine and nowhere else', () => {
       ({ to }) => engines.includes(to),
     ),
   ).toEqual([]);
+});
+
+it('the network has two doors: the check of links, and bringing a published site back', () => {
+  expect(files.filter((file) => /\bfetch\(/.test(codeOf(file)))).toEqual(['publish/restore/fetch.ts']);
+  const networks = ['undici', 'node:http', 'node:https', 'node:http2', 'node:dns', 'node:tls', 'node:dgram'];
+  const named = offences(files, ({ to, typeOnly }) => !typeOnly && networks.includes(to));
+  expect([...new Set(named.map((line) => line.split(' ')[0]))]).toEqual(['links/network.ts']);
+  expect(
+    files.filter((file) => /\bawait fetch\(|globalThis\.fetch|\bnew WebSocket\b/.test(codeOf(file))),
+  ).toEqual([]);
+  const askers = files.filter((file) => stageOf(file) !== 'links');
+  expect(offences(askers, ({ to, typeOnly }) => !typeOnly && stageOf(to) === 'links')).toEqual([
+    'cli/check-command.ts → links/addresses.ts',
+    'cli/check-command.ts → links/check.ts',
+  ]);
 });
 
 it('only the console prints', () => {

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { type BuildOptions, type BuildResult, build } from '../build/build.js';
 import { type Product, products } from '../build/editions.js';
+import { diagnosticOf } from '../build/faults.js';
 import { clearParts } from '../build/outputs.js';
 import type { Console } from './console.js';
 import { status, statusOf } from './exit.js';
+import { writeSummary } from './summary.js';
 import { buildTable } from './table.js';
 import { UsageError } from './usage.js';
 
@@ -18,6 +20,7 @@ export interface BuildFlags {
   readonly watch?: boolean;
   readonly force?: boolean;
   readonly explain?: boolean;
+  readonly summary?: boolean;
 }
 
 /** `leaflets build`: builds, reports, and under --watch builds again whenever something is saved. */
@@ -64,15 +67,21 @@ export async function buildCommand(
 }
 
 function report(result: BuildResult, options: BuildOptions, flags: BuildFlags, terminal: Console): number {
-  terminal.json(result.diagnostics, { leaflets: result.entries });
   const asked = result.entries.filter(
     ({ id, lang }) =>
       options.ids.length === 0 || options.ids.includes(id) || options.ids.includes(`${id}.${lang}`),
   );
+  const diagnostics = [...result.diagnostics];
+  try {
+    if (flags.summary) writeSummary(options.out, asked, diagnostics);
+  } catch (error) {
+    diagnostics.push(diagnosticOf(error, options.root));
+  }
+  terminal.json(diagnostics, { leaflets: result.entries });
   if (asked.length > 0) terminal.result(buildTable(asked, options.out));
   // Last, so that no table pushes them off the screen.
-  terminal.diagnostics(result.diagnostics);
-  return statusOf(result.diagnostics, flags.strict ?? false);
+  terminal.diagnostics(diagnostics);
+  return statusOf(diagnostics, flags.strict ?? false);
 }
 
 function readProducts(list: string | undefined): readonly Product[] {

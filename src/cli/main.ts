@@ -65,11 +65,14 @@ function program(terminal: Console, json: boolean): Command {
     .option('--watch', 'go on, and build again on every saved change')
     .option('--force', 'build also what has not changed')
     .option('--explain', 'say why each leaflet is built or not')
+    .option('--summary', 'also write what was made as Markdown: summary.md, and GitHub’s job summary')
     .option('--strict', 'warnings count as errors: a leaflet with one is not built')
     .action(async (ids, flags) => finish(await buildCommand(ids, flags, terminal)));
 
   command('check [id...]', 'all that build does, short of writing')
     .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
+    .option('--links', 'ask each address of the content whether it answers')
+    .option('--allow-local', 'with --links: ask also addresses on this machine and its own network')
     .option('--strict', 'warnings count as errors')
     .action(async (ids, flags) => {
       const { checkCommand } = await import('./check-command.js');
@@ -138,6 +141,24 @@ function program(terminal: Console, json: boolean): Command {
     .action(async (id, flags) => {
       const { newCommand } = await import('./new-command.js');
       finish(newCommand(id, flags, terminal));
+    });
+
+  leaflets
+    .command('init <folder>')
+    .description('start a whole project in a new folder, that builds at once')
+    .option('--name <words>', 'the committee’s name', 'Our Twinning Committee')
+    .option('--paper <size>', 'a4 or letter', 'a4')
+    .option('--language <tag>', 'the leaflets’ language', 'en-GB')
+    .option('--issued <date>', 'the first leaflet’s issue date', today())
+    .option(
+      '--tool <where>',
+      'the tool that the project asks npm for: a version (without it, this one) or file:….tgz',
+    )
+    .option('--json', 'one JSON document on standard output')
+    .exitOverride()
+    .action(async (folder, flags) => {
+      const { initCommand } = await import('./init-command.js');
+      finish(initCommand(folder, flags, terminal));
     });
 
   command('schema', 'write the JSON Schemas that editors complete YAML from').action(async (flags) => {

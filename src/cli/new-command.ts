@@ -5,13 +5,11 @@ import { leafletFile, leafletIds, leaflets } from '../load/leaflet-ids.js';
 import { writing } from '../load/write-whole.js';
 import { parseYaml } from '../load/yaml.js';
 import { shortened } from '../model/diagnostic.js';
-import { idPattern, issuePattern, longestId } from '../model/ids.js';
-import { dayOf } from '../model/issue.js';
-import { isReal } from '../validate/calendar.js';
-import { rightDate } from '../validate/right-date.js';
+import { idPattern, longestId } from '../model/ids.js';
 import { didYouMean } from '../validate/suggest.js';
 import type { Console } from './console.js';
 import { status } from './exit.js';
+import { issueDay } from './issue-day.js';
 import { newVersion } from './new-version.js';
 import { outline } from './outline.js';
 import { UsageError } from './usage.js';
@@ -33,7 +31,7 @@ export function newCommand(id: string, flags: NewFlags, terminal: Console): numb
     const hint = `use small letters, digits and single hyphens, at most ${longestId}, such as summer-ball`;
     throw new UsageError('usage/id', `“${shortened(id)}” can’t be a leaflet’s name`, hint);
   }
-  checkDate(flags.issued);
+  issueDay(flags.issued);
   const files = projectAt(flags.root);
   const file = leafletFile(id);
   const taken = new UsageError('usage/exists', `${file} is there already`);
@@ -68,13 +66,6 @@ function translation(id: string, language: string, flags: NewFlags, terminal: Co
   const then = `write the words behind the colons; what is still untranslated, there or in files that were there already, is told by: npx leaflets check ${id}`;
   terminal.result(`${written.join('\n')}\n${written.length === 1 ? 'is' : 'are'} there; ${then}`);
   return status.done;
-}
-
-function checkDate(issued: string): void {
-  if (issuePattern.test(issued) && isReal(dayOf(issued))) return;
-  const right = rightDate(issued);
-  const hint = right ? `write --issued ${right}` : 'write year-month-day, such as --issued 2021-07-19';
-  throw new UsageError('usage/date', `“${issued}” is no issue date`, hint);
 }
 
 /** A project has a folder `content`; in any other folder, a leaflet would be lost. */

@@ -24,7 +24,7 @@ export const noSurround: Surround = { bleed: 0, slug: { left: 0, top: 0, right: 
 /** Office printers leave about 5 mm white, each a little differently: so the sheet leaves it white evenly itself. */
 export const officeFrame: Surround = { ...noSurround, bleed: -5 };
 
-/** A drawing that reaches the trim carries this much beyond it, mm, whatever bleed a printer asks for. */
+/** A drawing that reaches the trim carries at least this much beyond it, mm; more where a printer’s bleed is wider. */
 const drawnBleed = 3;
 
 /** Places a cut of a face on a page of its own: grounds, artwork and panels, without marks. */
@@ -112,8 +112,9 @@ function artworkOn(
     const left = Math.min(...panels.map((panel) => panel.left));
     const right = Math.max(...panels.map((panel) => panel.left + panel.slot.width));
     const height = cut.face.height;
-    const top = Math.max(artwork.top, -drawnBleed);
-    const bottom = Math.min(artwork.bottom, height + drawnBleed);
+    const beyond = Math.max(drawnBleed, bleed);
+    const top = Math.max(artwork.top, -beyond);
+    const bottom = Math.min(artwork.bottom, height + beyond);
     const from = intoBleed(Math.max(left, cut.left), cut.left, -bleed);
     const to = intoBleed(Math.min(right, cut.left + cut.width), cut.left + cut.width, bleed);
     const clipTop = Math.max(top, -bleed);
@@ -126,12 +127,7 @@ function artworkOn(
       return [{ kind: 'map', ref, part: artworkPart(index), clip, x, y: mmToPt(origin.y), items: map.items }];
     }
     if (!artwork.picture) return [];
-    const box = boxInPt(
-      origin.x + left - drawnBleed,
-      origin.y + top,
-      right - left + 2 * drawnBleed,
-      bottom - top,
-    );
+    const box = boxInPt(origin.x + left - beyond, origin.y + top, right - left + 2 * beyond, bottom - top);
     return [
       {
         kind: 'picture',

@@ -26,8 +26,8 @@ export interface Ground {
 /** Says what is wrong with a map. */
 export type Say = (code: string, message: string, hint: string) => void;
 
-/** How far a drawing reaches beyond the trim, mm. */
-export const drawnBleed = 3;
+/** How far a map reaches beyond the trim, mm: no less than printers ask for (3 mm, or 1/8 in). */
+export const drawnBleed = 5;
 
 export const inset = ({ x, y, width, height }: Box, by: number): Box => ({
   x: x + by,
