@@ -43,7 +43,7 @@ async function once(from: URL, limit: number, { timeout }: FetchOptions): Promis
   let address = from;
   for (let hop = 0; hop <= redirects; hop += 1) {
     // What a cache between here and there holds may be the site of yesterday.
-    const headers = { 'cache-control': 'no-cache', accept: '*/*' };
+    const headers = { 'cache-control': 'no-cache' };
     const answer = await fetch(address.href, { redirect: 'manual', signal, headers });
     const { status } = answer;
     if (status >= 300 && status < 400 && answer.headers.has('location')) {
