@@ -109,6 +109,7 @@ describe('a stage', () => {
     map: ['map', 'fit', 'model', 'schema', 'engine'],
     setting: ['setting', 'impose', 'model', 'schema', 'validate'],
     impose: ['impose', 'model', 'schema'],
+    meaning: ['meaning', 'model', 'schema'],
     html: ['html', 'model', 'schema', 'pictures'],
     'plain-text': ['plain-text', 'model', 'schema'],
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
@@ -124,20 +125,33 @@ describe('a stage', () => {
     expect(offences(ofStage(stage), ({ to, own }) => own && !uses.includes(stageOf(to)))).toEqual([]);
   });
 
+  const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
+
   it('fit is handed the engine that it measures with', () => {
     expect(offences(ofStage('fit'), ({ to, typeOnly }) => !typeOnly && stageOf(to) === 'engine')).toEqual([]);
   });
 
   it('knows nothing of build and the command line', () => {
+    const last = ['build', 'publish', 'cli'];
     // What other programs call, index.ts, is nothing but a list of names.
-    const before = files.filter((file) => !['build', 'cli', 'preview', 'index.ts'].includes(stageOf(file)));
-    expect(offences(before, ({ to }) => ['build', 'cli'].includes(stageOf(to)))).toEqual([]);
-    expect(offences(ofStage('build'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
+    const before = files.filter((file) => ![...last, 'preview', 'index.ts'].includes(stageOf(file)));
+    expect(offences(before, ({ to }) => last.includes(stageOf(to)))).toEqual([]);
+    expect(offences(ofStage('build'), ({ to }) => ['publish', 'cli'].includes(stageOf(to)))).toEqual([]);
+    expect(offences(ofStage('publish'), ({ to }) => stageOf(to) === 'cli')).toEqual([]);
   });
 
-  const doors = ['node:fs', 'node:fs/promises', 'node:child_process', 'node:http', 'node:https', 'node:net'];
+  it('the pages of a site are made of what is handed to them', () => {
+    const pages = files.filter((file) => file.startsWith('publish/pages/'));
+    expect(pages.length).toBeGreaterThan(5);
+    expect(
+      offences(pages, ({ to }) => [...doors, 'load'].some((door) => to === door || stageOf(to) === door)),
+    ).toEqual([]);
+  });
+
   const closed =
-    'model schema validate compose fit map setting impose render html plain-text preflight diff'.split(' ');
+    'model schema validate compose fit map setting impose meaning render html plain-text preflight diff'.split(
+      ' ',
+    );
   it.each(closed)('%s opens no file', (stage) => {
     expect(offences(ofStage(stage), ({ to }) => doors.includes(to))).toEqual([]);
   });
@@ -167,13 +181,13 @@ it('engines are named in src/engine and nowhere else', () => {
   ).toEqual([]);
 });
 
-it('the network has one door, and only the check of links goes through it', () => {
+it('the network has two doors: the check of links, and bringing a published site back', () => {
   const networks = ['undici', 'node:http', 'node:https', 'node:http2', 'node:dns', 'node:tls', 'node:dgram'];
   const named = offences(files, ({ to, typeOnly }) => !typeOnly && networks.includes(to));
   expect([...new Set(named.map((line) => line.split(' ')[0]))]).toEqual(['links/network.ts']);
   expect(
     files.filter((file) => /\bawait fetch\(|globalThis\.fetch|\bnew WebSocket\b/.test(codeOf(file))),
-  ).toEqual([]);
+  ).toEqual(['publish/restore/fetch.ts']);
   const askers = files.filter((file) => stageOf(file) !== 'links');
   expect(offences(askers, ({ to, typeOnly }) => !typeOnly && stageOf(to) === 'links')).toEqual([
     'cli/check-command.ts → links/addresses.ts',

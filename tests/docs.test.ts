@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { referenceKinds } from '../src/validate/rules/references.js';
 
 const areas =
-  'content|diff|file|fit|font|link|markdown|pdf|picture|printer|qr|reference|setting|template|text|tool|translation|usage|words|yaml';
+  'content|diff|file|fit|font|link|markdown|pdf|picture|printer|publish|qr|reference|setting|site|template|text|tool|translation|usage|words|yaml';
 
 it('every code that the program can say is explained in the documentation', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -5,6 +5,7 @@ import { overlayName } from '../model/ids.js';
 import { editions } from '../model/plan.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { checkData } from '../validate/project.js';
+import { loadSite } from '../validate/site.js';
 import { strayFiles } from '../validate/strays.js';
 import { type Product, readables } from './editions.js';
 import { openBench } from './make.js';
@@ -33,6 +34,7 @@ export async function checkLeaflets(root: string, out: string, only: readonly st
   const wanted = leafletVersions(files, only);
   const bench = openBench(files, out, { products: checkedProducts });
   const diagnostics = [...bench.diagnostics, ...strayFiles(files)];
+  if (only.length === 0) diagnostics.push(...loadSite(files).diagnostics);
   if (bench.data && only.length === 0) diagnostics.push(...checkData(bench.data));
   if (wanted.length === 0) diagnostics.push(noLeaflets);
   const checked = [];

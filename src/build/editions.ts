@@ -25,12 +25,25 @@ const endings: Readonly<Record<Readable, string>> = { html: 'html', text: 'txt' 
 export const readableFile = (project: LeafletProject, readable: Readable): string =>
   `${fileStart(project)}.${endings[readable]}`;
 
-/** Whether a file is of this issue of a leaflet. */
-export const isOfIssue = (file: string, id: string, issued: string): boolean =>
-  ['-', '.'].some((next) => file.startsWith(`${id}/${id}-${issued}${next}`));
+/** What is kept of each issue for `publish`, which nobody asks for: below the output folder, beside its caches. */
+const records = '.cache/records';
+export const isRecord = (file: string): boolean => file.startsWith(`${records}/`);
+
+/** Whether a file is of this issue of a leaflet, and not of a second one of its day. */
+export const isOfIssue = (file: string, id: string, issued: string): boolean => {
+  const start = `${id}/${id}-${issued}`;
+  const name = isRecord(file) ? file.slice(records.length + 1) : file;
+  return name.startsWith(start) && /^(-|\.\D)/.test(name.slice(start.length));
+};
 
 export const previewFile = (project: LeafletProject, face: string): string =>
   `${fileStart(project)}-${face}.png`;
+
+export const coverFile = (project: LeafletProject): string => `${records}/${fileStart(project)}-cover.webp`;
+
+/** What the issue says, for `publish` to compare. */
+export const meaningFile = (project: LeafletProject): string =>
+  `${records}/${fileStart(project)}-meaning.json`;
 
 /** Previews of the faces, ppi. */
 export const previewPpi = 144;

@@ -5,6 +5,8 @@ import { toolVersion } from './stamp.js';
 
 /** What the system says when it refuses to write, in words for someone who can do something about it. */
 const reasons: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  ENOENT: ['a folder on the way to it is not there', 'look at the folder, and try again'],
+  EXDEV: ['it is a disk of its own', 'name a folder on that disk, not the disk itself'],
   EACCES: ['nobody may write there', 'look at the permissions of the file and its folder'],
   EPERM: ['nobody may write there', 'close programs that have it open, and look at its permissions'],
   EROFS: ['the disk is read-only', 'name another folder with --out'],

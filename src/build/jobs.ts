@@ -1,3 +1,4 @@
+import { cutStrip } from '../engine/sharp.js';
 import { facePicture, readyFacePicture } from './face-picture.js';
 import { readyJudge } from './judge.js';
 import { judgePrint, type PrintFile } from './judge-print.js';
@@ -9,9 +10,17 @@ export interface Sheet {
   readonly ppi: number;
 }
 
+/** An upright strip of a picture, from and to shares of its width, 0 to 1. */
+export interface Strip {
+  readonly picture: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What can be done on another thread, since it takes plain data and gives plain data. */
 export const jobs = {
   draw: ({ pdf, ppi }: Sheet) => facePicture(pdf, ppi),
+  cutStrip: ({ picture, from, to }: Strip) => cutStrip(picture, from, to),
   judgePrint: (file: PrintFile) => judgePrint(file),
   judgeWeb: (file: WebFile) => judgeWeb(file),
 };
@@ -24,6 +33,7 @@ export type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 /** Loads what a job needs, ahead of the first. */
 export const readyFor: Readonly<Record<JobName, () => Promise<unknown>>> = {
   draw: readyFacePicture,
+  cutStrip: readyFacePicture,
   judgePrint: readyJudge,
   judgeWeb: readyJudge,
 };

@@ -6,23 +6,24 @@ import { loadTemplates } from '../load/templates.js';
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { folds, panelSlots } from '../model/folds.js';
 import type { Fonts } from '../model/fonts.js';
-import { type Plan, toPrinter } from '../model/plan.js';
+import { type Edition, type Plan, toPrinter } from '../model/plan.js';
 import type { DataSets } from '../model/project.js';
-import { type Fitted, fitLeaflet, type Prepared, prepareEdition, type Workshop } from '../pipeline.js';
+import { type Fitted, fitLeaflet, prepareEdition, type Workshop } from '../pipeline.js';
 import type { Claim } from '../render/xmp.js';
 import { loadData } from '../validate/project.js';
 import { printCompanions } from './companions.js';
-import { drawFace } from './draw-face.js';
-import { editionFile, isReadable, type Product, previewFile, previewPpi, products } from './editions.js';
+import { drawPreviews } from './draw-previews.js';
+import { editionFile, isReadable, type Product, products } from './editions.js';
 import { gate } from './gate.js';
 import { type Helper, openHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
 import type { JobName } from './jobs.js';
 import type { Passed } from './judge.js';
+import { meaningOutput } from './meaning-output.js';
 import { openMemory } from './memory.js';
 import type { Output } from './outputs.js';
 import { makeReadable } from './readable.js';
-import { type FitEntry, fitEntry } from './report.js';
+import { type FitEntry, fitEntry, type Listing } from './report.js';
 import { toolStamp } from './stamp.js';
 
 /** What is asked of a run. */
@@ -40,6 +41,7 @@ export interface Made {
   readonly title: string;
   readonly issued: string;
   readonly lang: string;
+  readonly listing: Listing;
   readonly fit: FitEntry;
   readonly outputs: readonly Output[];
 }
@@ -124,6 +126,7 @@ export const makeLeaflet = async (...given: Parameters<typeof startLeaflet>): Pr
 interface Painted {
   readonly outputs: readonly Output[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly plan?: Plan;
   readonly passed?: Promise<Passed>;
   readonly previews?: Promise<readonly Output[]>;
 }
@@ -147,6 +150,7 @@ export async function startLeaflet(
   const outputs = painted.flatMap((edition) => edition.outputs);
   const print = sound && outputs.find(({ edition }) => edition === 'print');
   if (print) outputs.push(...(await printCompanions(files, value.project, print, wish.zip ?? false)));
+  const plans = new Map<Edition, Plan>(painted.flatMap(({ plan }) => (plan ? [[plan.edition, plan]] : [])));
   return async () => {
     const diagnostics = [...fitted.diagnostics];
     for (const edition of painted) {
@@ -164,6 +168,7 @@ export async function startLeaflet(
     const order = (output: Output) => outputOrder.indexOf(output.edition);
     all.sort((a, b) => order(a) - order(b));
     for (const { previews } of painted) all.push(...((await previews) ?? []));
+    all.push(meaningOutput(files, value, plans));
     return { value: summary(value, all), diagnostics };
   };
 }
@@ -178,7 +183,12 @@ async function paintEdition(files: Files, fitted: Fitted, edition: Product, benc
   if (!prepared.value) return { outputs: [], diagnostics };
   const { plan } = prepared.value;
   if (edition === 'preview') {
-    return { outputs: [], diagnostics, previews: (await previews(fitted, prepared.value, bench)).drawn };
+    return {
+      outputs: [],
+      diagnostics,
+      plan,
+      previews: heard((await drawPreviews(fitted, prepared.value, bench)).drawn),
+    };
   }
   const { project } = fitted;
   const suffix = toPrinter.includes(edition) && !project.printers[project.printer]?.value.default;
@@ -187,7 +197,7 @@ async function paintEdition(files: Files, fitted: Fitted, edition: Product, benc
   const file = editionFile(project, edition, suffix ? project.printer : null);
   const output = { edition, path: file, bytes, pages: plan.pages.length, conformance: [] };
   const passed = gate(edition, bytes, plan, project, claims, bench.helper);
-  return { outputs: [output], diagnostics, ...(passed && { passed: heard(passed) }) };
+  return { outputs: [output], diagnostics, plan, ...(passed && { passed: heard(passed) }) };
 }
 
 /** What a web edition says that it keeps to: a file that is filled in changes, and is for no archive. */
@@ -211,30 +221,10 @@ const inTurn = (wished: readonly Product[]): Product[] => {
   return [...first, ...wished.filter((product) => !first.includes(product))];
 };
 
-/** A face is painted and drawn alone, so that one which has not changed is found among those drawn before. */
-async function previews(
-  { project }: Fitted,
-  sheets: Prepared,
-  { helper, previewDir }: Bench,
-): Promise<{ drawn: Promise<readonly Output[]> }> {
-  const drawn: Promise<Output>[] = [];
-  for (const [index, plan] of sheets.plan.pages.entries()) {
-    const page = await sheets.paint({ pages: [plan] });
-    const output = async (): Promise<Output> => ({
-      edition: 'preview',
-      path: previewFile(project, plan.faces[0] ?? String(index)),
-      bytes: await drawFace(page, previewPpi, helper, previewDir),
-      pages: 1,
-      conformance: [],
-    });
-    drawn.push(output());
-  }
-  return { drawn: heard(Promise.all(drawn)) };
-}
-
 function summary({ project, fitted }: Fitted, outputs: readonly Output[]): Made {
   const { id } = project;
-  const { title, issued, language, fold, paper } = project.leaflet.value;
+  const { title, issued, language, fold, paper, short, changes, description } = project.leaflet.value;
   const slots = panelSlots(folds[fold], paper);
-  return { id, title, issued, lang: language, fit: fitEntry(fitted, slots), outputs };
+  const listing = { short, changes, description };
+  return { id, title, issued, lang: language, listing, fit: fitEntry(fitted, slots), outputs };
 }

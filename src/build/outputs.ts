@@ -24,7 +24,7 @@ export function writeOutputs(folder: string, outputs: readonly Output[]): void {
 export function removeOutputs(folder: string, names: readonly string[]): void {
   for (const name of names) {
     const file = path.join(folder, name);
-    if (inside(folder, file) && /\.(pdf|png|html|txt|zip)$/.test(name)) discard(file);
+    if (inside(folder, file) && /\.(pdf|png|html|txt|zip|webp|json)$/.test(name)) discard(file);
   }
 }
 

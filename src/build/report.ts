@@ -11,8 +11,19 @@ export interface LeafletEntry {
   readonly title: string;
   readonly issued: string;
   readonly status: 'built' | 'unchanged' | 'failed';
+  /** How downloads list it. */
+  readonly listing: Listing;
   readonly fit: FitEntry | null;
   readonly files: readonly FileEntry[];
+  /** What `publish` wants beside the files: the picture of the cover, and what the issue means. */
+  readonly records: readonly FileEntry[];
+}
+
+/** What a list of downloads says of a leaflet beside its title; null where the leaflet says nothing. */
+export interface Listing {
+  readonly short: string | null;
+  readonly changes: string | null;
+  readonly description: string | null;
 }
 
 export interface FitEntry {

@@ -93,6 +93,28 @@ function program(terminal: Console, json: boolean): Command {
       finish(await preflightCommand(paths, flags, terminal));
     });
 
+  command('publish [id...]', 'add what was built to the downloads site, where it never changes')
+    .option('--out <folder>', 'where builds put files, relative to the root', 'out')
+    .option('--to <folder>', 'the site, relative to the root', 'site')
+    .option('--from <place>', 'a published site to begin with: a folder, or an https address')
+    .option('--first', 'nothing has been published at --from yet')
+    .option(
+      '--edition <list>',
+      'what readers get: web,office,html,text,preview without it; also print,ticket,proof',
+    )
+    .option('--strict', 'warnings count as errors')
+    .action(async (ids, flags) => {
+      const { publishCommand } = await import('./publish-command.js');
+      finish(await publishCommand(ids, flags, terminal));
+    });
+
+  command('verify <site>', 'hold a downloads site against its own checksums, index and links').action(
+    async (site, flags) => {
+      const { verifyCommand } = await import('./verify-command.js');
+      finish(verifyCommand(site, flags, terminal));
+    },
+  );
+
   command('preview [id]', 'the leaflets in a browser, following every save')
     .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
     .option('--port <number>', 'the port to answer at; a free one without it', '0')

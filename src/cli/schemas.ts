@@ -7,6 +7,7 @@ import {
   organisationsFile,
   picturesFile,
   printer,
+  siteFile,
   theme,
   webFile,
   wordingFile,
@@ -24,6 +25,7 @@ const kinds: Readonly<Record<string, readonly [schema: z.ZodType, title: string]
   pictures: [picturesFile, 'Pictures and drawings'],
   glossary: [glossaryFile, 'Spelling and wording rules'],
   wording: [wordingFile, 'Fixed wording'],
+  site: [siteFile, 'The downloads site'],
   printer: [printer, 'A printer’s profile'],
   theme: [theme, 'A theme'],
 };

@@ -82,6 +82,20 @@ export async function encodePart(
     .toBuffer();
 }
 
+/**
+ * An upright strip of a picture as WebP, small enough for a list on a telephone.
+ * @param from where it begins, and `to` where it ends, as shares of the width, 0 to 1
+ */
+export async function cutStrip(bytes: Uint8Array, from: number, to: number): Promise<Buffer> {
+  const sharp = await load();
+  const { width, height } = await sharp(bytes, careful).metadata();
+  const left = Math.round(width * from);
+  return sharp(bytes, careful)
+    .extract({ left, top: 0, width: Math.round(width * to) - left, height })
+    .webp({ quality: 82 })
+    .toBuffer();
+}
+
 /** A page, or a part of it, as WebP of a quality at which small type stays sharp; for reports with whole pages in them. */
 export async function encodeWebp(
   { data, width, height }: { data: Uint8Array; width: number; height: number },

@@ -3,6 +3,9 @@ const id = '[a-z0-9]+(-[a-z0-9]+)*';
 /** A BCP 47 language tag, as far as leaflets need: en-GB, fr, zh-Hans. */
 const language = '[a-z]{2,3}(-[A-Za-z0-9]{2,8})*';
 
+/** The day of an issue, and behind a point which of that day's it is, from the second on: 2021-07-19, 2021-07-19.2. */
+export const issuePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(\.([2-9]|[1-9]\d))?$/;
+
 /** So long that a file's name has room for it with issue and edition. */
 export const longestId = 64;
 export const idPattern = new RegExp(`^${id}$`);

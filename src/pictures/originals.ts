@@ -13,6 +13,8 @@ import { judgeName, sayAt } from './judge.js';
 
 /** A picture as the committee gave it. */
 export type Original = {
+  /** Where it lies, from the project's root. */
+  readonly file: string;
   /** What it shows, for those who can’t see it; null where it is decoration. */
   readonly alt: string | null;
 } & (
@@ -61,7 +63,15 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   // What the file holds decides, and its name only where that says nothing.
   if ((formatOfBytes(read.value) ?? formatOfName(name)) !== 'SVG') {
     return {
-      value: { kind: 'photograph', alt, bytes: read.value, name, place: place(), focus: picture.focus },
+      value: {
+        kind: 'photograph',
+        file: name,
+        alt,
+        bytes: read.value,
+        name,
+        place: place(),
+        focus: picture.focus,
+      },
       diagnostics: [],
     };
   }
@@ -74,7 +84,7 @@ function open(files: Files, project: LeafletProject, id: string): Outcome<Origin
   const named = judgeName(read.value, name, (...said) => sayAt(place())(...said));
   const coloured = value ? unknownColours(value, project.theme.value, place) : [];
   return {
-    value: value && { kind: 'drawing', alt, drawing: value },
+    value: value && { kind: 'drawing', file: name, alt, drawing: value },
     diagnostics: [...named, ...diagnostics, ...coloured],
   };
 }

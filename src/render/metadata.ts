@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '../model/issue.js';
 import type { LeafletProject } from '../model/project.js';
 import type { Metadata } from './xmp.js';
 
@@ -16,7 +17,9 @@ export function metadataOf({ id, leaflet, data }: LeafletProject): Metadata {
 }
 
 function fileDate(issued: string, epoch: string | undefined): Date {
-  return epoch && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${issued}T00:00:00Z`);
+  return epoch && /^\d{1,12}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000)
+    : new Date(`${dayOf(issued)}T00:00:00Z`);
 }
 
 /** A UUID made of a name (RFC 9562, version 8): no chance in it, so that the same issue has the same one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idPattern, languagePattern, longestId } from '../model/ids.js';
+import { idPattern, issuePattern, languagePattern, longestId } from '../model/ids.js';
 
 // zod would compile each schema to a function of its own, which pays where thousands of values are read.
 z.config({ jitless: true });
@@ -27,13 +27,12 @@ export const words = z
 /** Paragraphs, emphasis, lists and links in Markdown. */
 export const markdown = z.string().trim().min(1, 'this may not be empty').max(20_000);
 
+const issueHelp = 'write a date as year-month-day, such as 2021-07-19';
+
+/** When a leaflet is issued, unquoted in YAML: 2021-07-19; a second issue of the same day is 2021-07-19.2. */
+export const issueDate = z.string(issueHelp).regex(issuePattern, issueHelp);
+
 /** A calendar date, unquoted in YAML: 2021-07-19. A month (2018-01) or a year (2018) will do where a fact is no more exact. */
-export const isoDate = z
-  .string('write a date as year-month-day, such as 2021-07-19')
-  .regex(
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-    'write a date as year-month-day, such as 2021-07-19',
-  );
 export const looseDate = z
   .union([z.string(), z.number()], 'write a year (2018), a month (2018-01) or a day (2018-01-31)')
   .transform(String)

@@ -3,7 +3,7 @@ import { linkKind } from './cities.js';
 import {
   hyphenate,
   id,
-  isoDate,
+  issueDate,
   language,
   looseDate,
   markdown,
@@ -170,7 +170,11 @@ const artwork = z
 
 export const leaflet = z.strictObject({
   title: words,
-  issued: isoDate,
+  issued: issueDate,
+  short: optional(words).describe(
+    'What downloads call it: “ECTC” makes “ECTC Leaflet”; without it the title',
+  ),
+  changes: optional(words).describe('What is new in this issue, for the downloads page'),
   language: language.default('en-GB'),
   organisation: id.describe('Who issues the leaflet, from organisations.yaml'),
   description: optional(words).describe('One sentence for search results and document properties'),

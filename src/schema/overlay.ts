@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from './common.js';
+import { issueDate } from './common.js';
 
 /** What a translation says of itself, in front of its words. */
 export const overlayHead = z.looseObject({
@@ -10,5 +10,5 @@ export const overlayHead = z.looseObject({
 
 /** A leaflet's translation also says of which issue: when the original is issued anew, it must be looked at again. */
 export const leafletOverlayHead = overlayHead.extend({
-  translates: isoDate.describe('The issue of the original (`issued` there) whose words these are'),
+  translates: issueDate.describe('The issue of the original (`issued` there) whose words these are'),
 });

@@ -17,11 +17,12 @@ export function isName(path: Path): boolean {
 
 /**
  * Whether a text is put into other words in another language. Names in languages of their own, addresses as they are
- * printed, and the job ticket, which speaks the printer's language, are the same in all.
+ * printed, short names, and the job ticket and the downloads page, which speak one language, are the same in all.
  */
 export function isTranslated(path: Path): boolean {
   if (path.includes('otherNames')) return false;
-  if (path[0] === 'wording') return !String(path[1]).startsWith('ticket');
+  if (path[0] === 'wording') return !/^(ticket|site-)/.test(String(path[1]));
+  if (path[0] === 'short') return false;
   if (path[0] === 'links') return path.length < 3 || path[2] === 'label';
   return path.every((_, index) => !isName(path.slice(0, index + 1)));
 }

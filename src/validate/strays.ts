@@ -7,7 +7,7 @@ import { nearFile, picture } from './near-file.js';
 import { didYouMean, nearest } from './suggest.js';
 
 /** The data sets that the tool reads. */
-const dataSets = ['cities', 'organisations', 'web', 'pictures', 'glossary', 'wording'];
+const dataSets = ['cities', 'organisations', 'web', 'pictures', 'glossary', 'wording', 'site'];
 const photos = 'assets/photos';
 
 /**

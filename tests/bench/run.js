@@ -5,12 +5,14 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { longPrintFile } from './long-file.js';
 import { previewTimes } from './preview.js';
+import { manyIssues, nextIssue } from './sites.js';
 import { addPhotographs, sizesOf } from './sizes.js';
 import { stageTimes } from './stages.js';
 
-// Measures whole processes, as people meet them: `npm run bench [-- --write]` (--write keeps docs/performance.md).
+// Measures whole processes, as people meet them: `npm run bench [-- --write]` (--write keeps docs/performance.md);
+// `npm run bench -- --only publish` measures the rows that have the word in them.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
-const runs = 7;
+const runs = Number(process.env.BENCH_RUNS ?? 7);
 const here = mkdtempSync(path.join(tmpdir(), 'leaflets-bench-'));
 const project = path.join(here, 'project');
 for (const folder of ['content', 'templates', 'assets']) {
@@ -35,16 +37,22 @@ function run(args) {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
+const [, only = ''] = /--only (\S+)/.exec(process.argv.join(' ')) ?? [];
+
+/** A row's name, seconds and megabytes; nothing for one that is not asked for. */
 function measure(name, args, before = () => {}) {
+  if (!name.includes(only) && !name.startsWith('bare')) return [];
   const results = Array.from({ length: runs }, (_, index) => {
     before(index);
     return run(args);
   });
-  return {
-    name,
-    seconds: median(results.map(({ seconds }) => seconds)),
-    megabytes: Math.max(...results.map(({ megabytes }) => megabytes)),
-  };
+  return [
+    {
+      name,
+      seconds: median(results.map(({ seconds }) => seconds)),
+      megabytes: Math.max(...results.map(({ megabytes }) => megabytes)),
+    },
+  ];
 }
 
 const build = [tool, 'build', '--root', project];
@@ -71,9 +79,14 @@ const rulesAlone = (file) => [path.join(root, 'tests/bench/preflight.js'), file]
 run(build);
 const short = await printFile(2);
 const long = await printFile(longest);
-const bare = measure('bare node (-e 0)', ['-e', '0']);
+const [bare] = measure('bare node (-e 0)', ['-e', '0']);
+const published = 500;
+manyIssues(project, 'many', published);
+const publish = (out, to, ...more) => [tool, 'publish', '--root', project, '--out', out, '--to', to, ...more];
+const site = (name) => path.join(project, name);
+run(publish('many', 'site-many'));
 const rows = [
-  bare,
+  [bare],
   measure('plain pdfmake, the same words', [
     path.join(root, 'tests/bench/plain-pdfmake.js'),
     words,
@@ -95,7 +108,18 @@ const rows = [
   measure('the same, without rendering its inks', rulesAlone(short)),
   measure(`preflight of ${longest} pages`, preflight(long)),
   measure('the same, without rendering their inks', rulesAlone(long)),
-];
+  measure('publish five leaflets for the first time', publish('out', 'site'), () =>
+    rmSync(site('site'), { recursive: true, force: true }),
+  ),
+  measure('publish five leaflets, nothing new', publish('out', 'site')),
+  measure(
+    `publish one more on a site of ${published} issues`,
+    publish('more', 'site-many', 'caen'),
+    (index) => nextIssue(project, 'more', index),
+  ),
+  measure(`publish nothing new on a site of ${published} issues`, publish('more', 'site-many', 'caen')),
+  measure(`verify what was published, ${published} issues`, [tool, 'verify', site('site-many')]),
+].flat();
 const preview = await previewTimes(tool, project);
 writeFileSync(storyFile, story);
 const stages = await stageTimes(project);

@@ -51,7 +51,15 @@ it('lets no words of the content become markup', () => {
   const hostile = '<script>x</script> ![a](http://b.example) | [c](d) *e* `f` # g @all\n## h';
   const entry = { id: 'demo', lang: 'en', title: hostile, issued: '2021-07-19', status: 'built' } as const;
   const text = summaryOf(
-    [{ ...entry, fit: null, files: [] }],
+    [
+      {
+        ...entry,
+        listing: { short: null, changes: null, description: null },
+        fit: null,
+        files: [],
+        records: [],
+      },
+    ],
     [
       {
         severity: 'error',

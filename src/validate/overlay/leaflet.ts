@@ -1,6 +1,7 @@
 import type { Files } from '../../load/files.js';
 import { leafletFile } from '../../load/leaflet-ids.js';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../model/diagnostic.js';
+import { compareIssues } from '../../model/issue.js';
 import type { Sourced } from '../../model/project.js';
 import { type Leaflet, leaflet, leafletOverlayHead } from '../../schema/index.js';
 import { type Overlaid, readOverlay } from './read.js';
@@ -45,11 +46,11 @@ function otherIssue(original: Sourced<Leaflet>, { source, head }: Read): readonl
   const translates = head?.translates ?? issued;
   if (translates === issued) return [];
   const message =
-    translates < issued
+    compareIssues(translates, issued) < 0
       ? `This translates the issue of ${translates}; the leaflet is of ${issued} now`
       : `This translates the issue of ${translates}, which isn’t there: the leaflet is of ${issued}`;
   const hint =
-    translates < issued
+    compareIssues(translates, issued) < 0
       ? `bring the words up to those of ${original.source.file} and of the data that it shows, then write \`translates: ${issued}\``
       : `write \`translates: ${issued}\`, if it is that issue whose words these are`;
   const place = source.overlay?.place(['translates']);

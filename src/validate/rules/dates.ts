@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
+import { dayOf } from '../../model/issue.js';
 import type { LeafletProject } from '../../model/project.js';
 import type { Path, Source } from '../../model/source.js';
 import { isReal } from '../calendar.js';
@@ -24,7 +25,7 @@ interface Dated {
  */
 export function dateRule(project: LeafletProject, drawn: Drawn): readonly Diagnostic[] {
   const { source, value } = project.leaflet;
-  if (!isReal(value.issued)) return [unreal(value.issued, source, ['issued'])];
+  if (!isReal(dayOf(value.issued))) return [unreal(value.issued, source, ['issued'])];
   return [...undated(project), ...datesOf(project, drawn).flatMap((dated) => judge(dated, project))];
 }
 
