@@ -67,6 +67,7 @@ describe('fields', () => {
     expect(html).toContain('<legend>I am interested in</legend>');
     expect(html).toMatch(/<textarea [^>]*name="message" rows="6"><\/textarea>/);
     expect(html).toContain("form-action 'none'");
+    expect(html).not.toContain('lang=""');
     expect(html).not.toMatch(/<form[^>]* action=/);
   });
 });
