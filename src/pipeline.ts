@@ -6,6 +6,7 @@ import type { Files } from './load/files.js';
 import { themeFonts } from './load/theme-fonts.js';
 import { fitMaps } from './map/map.js';
 import { type Diagnostic, hasErrors, type Outcome } from './model/diagnostic.js';
+import { linkLabels } from './model/link-names.js';
 import type { Edition } from './model/plan.js';
 import type { DataSets } from './model/project.js';
 import { altsOf } from './pictures/alts.js';
@@ -60,6 +61,7 @@ export async function prepareEdition(
   const printer = printerOf(project);
   const alts = altsOf(originals);
   const read = fitted.panels.map(({ panel }) => panel);
+  const told = { alts, labels: linkLabels(project.data) };
   const reading = readingOf(leaflet.value, leaflet.source.file, read, alts);
   const plan = impose(project, fitted, edition, printer);
   const fonts = themeFonts(files, project.theme.value);
@@ -75,7 +77,7 @@ export async function prepareEdition(
       theme: project.theme.value,
       fonts,
       metadata: metadataOf(project),
-      structure: edition === 'web' ? structureOf(reading, leaflet.value.language, alts) : undefined,
+      structure: edition === 'web' ? structureOf(reading, leaflet.value.language, told) : undefined,
       claims,
       intent: edition === 'print' ? outputIntent(files, printer) : undefined,
       picture: (id, box) => ready.get(slotKey(id, box)),

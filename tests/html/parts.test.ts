@@ -27,7 +27,7 @@ describe('elements', () => {
 });
 
 describe('links', () => {
-  const links = { labels: new Map([['https://example.org/', 'The pages']]) };
+  const links = new Map([['https://example.org/', 'The pages']]);
 
   it('of several runs are one', () => {
     const href = 'https://example.org/x';

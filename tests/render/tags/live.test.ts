@@ -4,6 +4,7 @@ import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldBlock } from '../../../src/model/blocks.js';
+import { linkLabels } from '../../../src/model/link-names.js';
 import { type Shipped, shippedLeaflets } from '../../support/leaflets.js';
 import { run, tool } from '../../support/tools.js';
 
@@ -50,7 +51,11 @@ describe('a link', () => {
       const links = annotations.flat().filter(({ subtype }) => subtype === 'Link');
       const wished = linksOf(leaflet);
       expect(links.map(({ url }) => url).sort(), leaflet.id).toEqual(wished.sort());
-      for (const { contentsObj } of links) expect(contentsObj?.str).toMatch(/\S{3}/);
+      const labels = linkLabels(leaflet.fitted.project.data);
+      for (const { contentsObj, url } of links) {
+        expect(contentsObj?.str).toMatch(/\S{3}/);
+        expect(contentsObj?.str).toContain(labels.get(String(url)) ?? '');
+      }
       await document.destroy();
     }
   });
@@ -84,7 +89,7 @@ it('bookmarks lead to the whole page on which each panel stands, in the readerâ€
   }
 });
 
-/** The addresses of a leaflet's links, each as often as it stands there, neighbouring runs once; a code's twice. */
+/** The addresses of a leaflet's links, each as often as it stands there, neighbouring runs once. */
 function linksOf({ fitted }: Shipped): string[] {
   const found: string[] = [];
   const visit = (value: unknown): void => {
@@ -97,7 +102,6 @@ function linksOf({ fitted }: Shipped): string[] {
         visit(item);
       }
     } else if (value !== null && typeof value === 'object') {
-      if ((value as { kind?: string }).kind === 'qr') found.push((value as { address: string }).address);
       Object.values(value).forEach(visit);
     }
   };
