@@ -264,8 +264,9 @@ describe('in a browser', () => {
       await shown(page);
       expect(await page.title()).toBe('Our twin cities – Leaflets: preview');
       const languages = page.getByLabel('Language').locator('option');
-      const read = '(all) => all.map((one) => [one.lang, one.textContent].join(" "))';
-      expect(await languages.evaluateAll<string[]>(read)).toEqual(['en-GB British English', 'fr français']);
+      expect(
+        await languages.evaluateAll((all) => all.map((one) => `${one.lang} ${one.textContent}`)),
+      ).toEqual(['en-GB British English', 'fr français']);
     });
     if (project) rmSync(path.join(project.root, french));
   });
