@@ -71,16 +71,32 @@ describe('a link', () => {
   });
 });
 
-it('bookmarks lead to the whole page on which each panel stands, in the reader’s order', async () => {
+it('bookmarks lead to the first words of each panel, in the reader’s order, and leave the zoom as it is', async () => {
   for (const { web, fitted } of leaflets) {
     const { document } = await open(web);
     const outline = await document.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(fitted.fitted.panels.map(({ panel }) => panel.title));
     const pages = await Promise.all(
       outline.map(async ({ dest }) => {
-        const [page, kind] = dest as [Parameters<typeof document.getPageIndex>[0], { name: string }];
-        expect(kind.name).toBe('Fit');
-        return document.getPageIndex(page);
+        const [reference, kind, left, top, zoom] = dest as [
+          Parameters<typeof document.getPageIndex>[0],
+          { name: string },
+          number,
+          number,
+          null,
+        ];
+        expect([kind.name, zoom]).toEqual(['XYZ', null]);
+        const index = await document.getPageIndex(reference);
+        const page = await document.getPage(index + 1);
+        const words = (await page.getTextContent()).items.flatMap((item) =>
+          'str' in item && item.str.trim() !== '' ? [item.transform as number[]] : [],
+        );
+        // A line of words begins a little below and to the right of the place.
+        const near = words.filter(
+          ([, , , , x = 0, y = 0]) => x - left < 14 && x > left && top - y > 12 && top - y < 90,
+        );
+        expect(near.length).toBeGreaterThan(0);
+        return index;
       }),
     );
     expect(pages[0]).toBe(0);
