@@ -59,7 +59,7 @@ test('the label of an address to which a text leads is a word that readers hear'
   const original = { 'content/web.yaml': (text: string) => `${text}${site}` };
   const { said, diagnostics } = load(original);
   expect(said).toEqual([['error', 'translation/missing', 'content/web.yaml:6']]);
-  expect(diagnostics[0]?.message).toContain('links › site › label');
+  expect(diagnostics.find(({ severity }) => severity === 'error')?.message).toContain('links › site › label');
   const translated = '  site: { label: Le site de Caen }\n';
   expect(load({ ...original, 'content/web.fr.yaml': (text: string) => `${text}${translated}` }).said).toEqual(
     [],
