@@ -37,7 +37,7 @@ const air = 1.4;
 /** Room between labels side by side, pt: less, and they read as one. */
 const wordsApart = 7;
 /** Room between labels under each other, pt: less, and they read as two lines of one. */
-const linesApart = 4;
+const linesApart = 6;
 /** Distances from the marker that are tried, pt: beside it first, then further out with a leader. */
 const distances = [1.8, 5, 9, 14, 20, 27, 35];
 /** A label this near to another’s marker is tied to its own by a line, pt: else it could be read as either’s. */
