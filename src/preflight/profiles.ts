@@ -142,6 +142,8 @@ const own: Rules = {
   'line/reversed': { level: 'warning', limits: { pt: 0.5 } },
   'ink/total': { level: 'error', limits: { percent: 300, mm: 1 } },
   'ink/marks': { level: 'error', limits: { percent: 300 } },
+  'output-intent/condition': { level: 'error' },
+  'output-intent/profile': { level: 'warning' },
   'geometry/trim': { level: 'error' },
   'geometry/pages': { level: 'error' },
 };

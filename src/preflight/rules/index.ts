@@ -40,6 +40,7 @@ import { geometryPages } from './own/geometry-pages.js';
 import { geometryTrim } from './own/geometry-trim.js';
 import { inkMarks } from './own/ink-marks.js';
 import { inkTotal } from './own/ink-total.js';
+import { outputCondition, outputProfile } from './own/output-condition.js';
 import { reversedLine } from './own/reversed-line.js';
 import { smallestType } from './own/smallest-type.js';
 import { thinnestLine } from './own/thinnest-line.js';
@@ -93,6 +94,8 @@ export const ownRules: readonly Rule[] = [
   reversedLine,
   inkTotal,
   inkMarks,
+  outputCondition,
+  outputProfile,
   geometryTrim,
   geometryPages,
 ];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Rect } from '../../../src/preflight/cos.js';
 import type { PdfSource } from '../../support/write-pdf.js';
 import {
@@ -635,6 +636,29 @@ const own: readonly Twin[] = [
       also: { 'ink/total': 'it is rendered' },
     },
   ),
+  {
+    rule: 'output-intent/condition',
+    broken: 'a condition for uncoated paper, with its profile, where the printer prints by FOGRA39',
+    mended: 'FOGRA39',
+    files: {
+      broken: withObjects(x4Base(), {
+        intent: outputIntent(intentEntries.replace('(FOGRA39)', '(FOGRA29)')),
+        profile: profileStream(readFileSync('assets/icc/uncoated-fogra29-tac300.icc'), 4),
+      }),
+      mended: x4Base(),
+    },
+  },
+  {
+    rule: 'output-intent/profile',
+    broken: 'a profile of FOGRA29 under the name of FOGRA39',
+    mended: 'a profile of FOGRA39',
+    files: {
+      broken: withObjects(x4Base(), {
+        profile: profileStream(readFileSync('assets/icc/uncoated-fogra29-tac300.icc'), 4),
+      }),
+      mended: x4Base(),
+    },
+  },
   {
     rule: 'geometry/trim',
     broken: 'a trim 1 mm too narrow',
