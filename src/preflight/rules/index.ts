@@ -32,6 +32,7 @@ import { r0031w } from './gwg/r0031w.js';
 import { r0032 } from './gwg/r0032.js';
 import { r0032w } from './gwg/r0032w.js';
 import { r0035 } from './gwg/r0035.js';
+import { blackText } from './own/black-text.js';
 import { bleedBox } from './own/bleed-box.js';
 import { bleedPainted } from './own/bleed-painted.js';
 import { clearFolds } from './own/clear-folds.js';
@@ -90,6 +91,7 @@ export const ownRules: readonly Rule[] = [
   clearTrim,
   clearFolds,
   smallestType,
+  blackText,
   thinnestLine,
   reversedLine,
   inkTotal,

@@ -593,6 +593,20 @@ const own: readonly Twin[] = [
     ['one that ends in the bleed', '/Off gs 0.2 0.2 0 0 k 11 300 49 20 re f'],
     { rect: box(20, 300, 40, 20) },
   ),
+  {
+    rule: 'bleed/painted',
+    broken: 'a spot ink that ends at the trim',
+    mended: 'a technical line for cutting in its place',
+    files: {
+      broken: x4Base('/Off gs /Gold cs 1 scn 20 300 3 100 re f'),
+      mended: withObjects(x4Base('/On gs /Gold cs 1 scn 20 300 3 100 re f'), {
+        gold: '[/Separation /CutContour /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 1 0 0] /N 1 >>]',
+      }),
+    },
+    page: 0,
+    also: { R0020: 'it is a spot colour' },
+    still: { R0020: 'printers who print in CMYK want to be told of it' },
+  },
   painted(
     'clear/trim',
     ['text 2 mm from the trim', '/On gs BT /F1 12 Tf 0 0 0 1 k 26 300 Td (Near) Tj ET'],
@@ -607,6 +621,11 @@ const own: readonly Twin[] = [
     'type/smallest',
     ['text of 5 pt', text('On', '0 0 0 1 k', 5)],
     ['of 6 pt', text('On', '0 0 0 1 k', 6)],
+  ),
+  painted(
+    'type/black',
+    ['text of 12 pt in 80 % of black and 70 % of other inks', text('Off', '0.3 0.3 0.1 0.8 k', 12)],
+    ['in black and 50 % of others', text('Off', '0.2 0.2 0.1 0.8 k', 12)],
   ),
   painted(
     'line/thinnest',
