@@ -27,6 +27,7 @@ export const ticketWording = {
   'ticket-marks-some': 'crop and fold marks outside the bleed',
   'ticket-marks-none': 'none',
   'ticket-file': 'File',
+  'ticket-content': 'Content, as the proof says',
   'ticket-checksum': 'SHA-256',
   'ticket-fold':
     'The fold, seen from the sheet’s lower edge, the inside above; panels by their names outside',

@@ -25,6 +25,8 @@ export interface Ticket {
 export interface PrintFile {
   readonly name: string;
   readonly sha256: string;
+  /** The code of its content, which the proof has as well. */
+  readonly content: string;
 }
 
 /** Writes the job ticket of a print file: all of it from the leaflet, its fold and the printer's profile. */
@@ -72,6 +74,7 @@ export function makeTicket(project: LeafletProject, printer: Printer, file: Prin
       [word('ticket-bleed'), `${mm(printer.bleed)} mm`],
       [word('ticket-marks'), word(marks ? 'ticket-marks-some' : 'ticket-marks-none')],
       [word('ticket-file'), `${file.name} (${printer.standard})`],
+      [word('ticket-content'), file.content],
       [word('ticket-checksum'), file.sha256],
     ],
     blanks: [word('ticket-quantity'), word('ticket-date'), word('ticket-contact')],

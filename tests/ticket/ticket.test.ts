@@ -53,6 +53,31 @@ describe('a job ticket', () => {
     expect(page).not.toMatch(/https?:|<script/);
   });
 
+  it('has the code of its content, which the proof has as well, and which a correction changes', async () => {
+    const codesOf = async (change: (text: string) => string) => {
+      const { files, root } = makeProject({ 'content/leaflets/demo.yaml': change }, templateFolders);
+      const wish = { products: ['print', 'proof'] as const, printer: null };
+      const bench = openBench(files, `${root}/out`, wish);
+      const { value } = await makeLeaflet(files, 'demo', bench, wish);
+      bench.close();
+      const bytes = (ending: string) =>
+        value?.outputs.find(({ path }) => path.endsWith(ending))?.bytes ?? new Uint8Array();
+      const parser = new PDFParse({ data: new Uint8Array(bytes('-proof.pdf')) });
+      const { text } = await parser.getText();
+      await parser.destroy();
+      const ticket = Buffer.from(bytes('-ticket.html')).toString('utf8');
+      const told = /Content, as the proof says<\/th><td>([0-9a-f]{8})</.exec(ticket)?.[1];
+      return [told, /Content ([0-9a-f]{8})/.exec(text)?.[1]];
+    };
+    const [ticket, proof] = await codesOf((text) => text);
+    expect(ticket).toMatch(/^[0-9a-f]{8}$/);
+    expect(proof).toBe(ticket);
+    expect(await codesOf((text) => `# A note to ourselves\n${text}`)).toEqual([ticket, ticket]);
+    const [corrected] = await codesOf((text) => text.replace(/heading: (.*)$/m, 'heading: Corrected'));
+    expect(corrected).toMatch(/^[0-9a-f]{8}$/);
+    expect(corrected).not.toBe(ticket);
+  }, 60_000);
+
   it('is packed with its file where that is asked for, the same wherever', async () => {
     const outputs = await made(true);
     const zip = outputs.find(({ edition }) => edition === 'zip');
