@@ -39,7 +39,7 @@ export function edgePanels(edge: readonly Point[], names: readonly string[]): Ed
     const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
     // The outside is to the right of who walks along the edge from its left end.
     const [across, down] = [-(to.y - from.y) / length, (to.x - from.x) / length];
-    const anchor = across > 0.7 ? 'start' : across < -0.7 ? 'end' : 'middle';
+    const anchor = across > 0.4 ? 'start' : across < -0.4 ? 'end' : 'middle';
     return { name, anchor, x: (from.x + to.x) / 2 + across * off, y: (from.y + to.y) / 2 + down * off };
   });
 }

@@ -144,6 +144,15 @@ describe('the picture of the fold', () => {
     expect(back?.x).toBeGreaterThan(Math.max(edge[1]?.x ?? 0, edge[2]?.x ?? 0) - 7);
     expect(flap?.x).toBeLessThan(Math.min(edge[2]?.x ?? 0, edge[3]?.x ?? 0) + 7);
   });
+
+  it('writes no name across a panel: beside a slanting one it begins at a distance', () => {
+    const edge = foldEdge(folds.z, folds.z.widths.a4);
+    const [cover, middle, left] = edgePanels(edge, ['cover', 'middle', 'left']);
+    expect([cover?.anchor, middle?.anchor, left?.anchor]).toEqual(['middle', 'start', 'middle']);
+    // The left panel lies with its outside on the middle one’s.
+    expect(left?.y).toBeGreaterThan(edge[3]?.y ?? 0);
+    expect(middle?.y).toBeGreaterThan(left?.y ?? 0);
+  });
 });
 
 describe('how a sheet is folded and finished', () => {
