@@ -1,5 +1,5 @@
+import { changedWords } from '../meaning/changed-words.js';
 import { compareMeanings, type Difference } from '../meaning/compare.js';
-import { wordChanges } from '../meaning/word-changes.js';
 import { type Diagnostic, diagnose, shortened } from '../model/diagnostic.js';
 import { compareIssues, correctionOf } from '../model/issue.js';
 import type { LeafletMeaning } from '../model/meaning.js';
@@ -66,7 +66,7 @@ function newRelease(leaflet: Built, published: Published): Release {
     .filter((one) => one.id === id && one.language === language && compareIssues(one.issue, issue) < 0)
     .filter(({ withdrawn }) => !withdrawn)
     .sort((a, b) => compareIssues(b.issue, a.issue))[0];
-  const changed = before ? wordChanges(published.meaningOf(before), meaning).slice(0, mostChanges) : [];
+  const changed = before ? changedWords(published.meaningOf(before), meaning).slice(0, mostChanges) : [];
   return {
     id,
     issue,
