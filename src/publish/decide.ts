@@ -114,13 +114,13 @@ function refusal(
   releases: readonly Release[],
 ): Diagnostic {
   const { id, issue } = leaflet;
-  const told = differences.slice(0, mostTold).map(({ text }) => `\n       ${text}`);
+  const told = differences.slice(0, mostTold).map(({ text }) => text);
   const more = differences.length - told.length;
-  const rest = more > 0 ? `\n       … and ${more} more difference${more === 1 ? '' : 's'}` : '';
+  const rest = more > 0 ? [`… and ${more} more difference${more === 1 ? '' : 's'}`] : [];
   const taken = releases.filter((release) => release.id === id).map((release) => release.issue);
   const hint = `raise \`issued\` to the day on which people get it, or to ${correctionOf(issue, taken)} for a correction on the same day; then build and publish again`;
-  const message = `${keyOf(leaflet)} is published already and is now another leaflet; what is published never changes:${told.join('')}${rest}`;
-  return diagnose('error', 'publish/changed', message, undefined, hint);
+  const message = `${keyOf(leaflet)} is published already and is now another leaflet; what is published never changes:`;
+  return { ...diagnose('error', 'publish/changed', message, undefined, hint), details: [...told, ...rest] };
 }
 
 function otherBytes(leaflet: Built, had: ReadonlyMap<string, ReleaseFile>): Diagnostic[] {

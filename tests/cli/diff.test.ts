@@ -153,7 +153,7 @@ describe('the two sides', () => {
     publish(led, { issue: '2021-07-19' });
     change(led, 'demo/2021-07-19/en-GB/demo-2021-07-19-web.pdf', '../../../secret.pdf', 'site/releases.json');
     const { status, stderr } = await run('diff', 'demo', '--root', led.root);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('no web edition')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('outside its issue’s folder')]);
   });
 
   it('need a site where an issue is meant', async () => {

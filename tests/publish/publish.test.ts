@@ -111,8 +111,10 @@ describe('an issue that is published', () => {
     await project.publish();
     project.built({ ...demo, words: ['We meet on Tuesday.', 'Come along.'], picture: 'x' });
     const [refusal] = (await project.publish()).diagnostics;
-    expect(refusal?.message).toContain('Panel “Welcome” says “Tuesday” instead of “Monday”');
-    expect(refusal?.message).toContain('Picture `ferry` is another file');
+    expect(refusal?.details).toEqual([
+      'Panel “Welcome” says “Tuesday” instead of “Monday”',
+      'Picture `ferry` is another file',
+    ]);
   });
 
   it('keeps its bytes where a newer tool makes others, and says so', async () => {

@@ -38,7 +38,7 @@ it('tells an address that is printed as well, and a heading that is among the wo
   const after = of('Ask us', 'Look at www.ville.fr for news of all that we do.', 'https://www.ville.fr/');
   expect(toldChanges(wordChanges(before, after))).toEqual([
     { panel: 'Ask us', was: 'Write to', now: 'Ask' },
-    { panel: 'Ask us', was: 'caen.fr', now: 'ville.fr' },
+    { panel: 'Ask us', was: 'www.caen.fr', now: 'www.ville.fr' },
   ]);
 });
 
