@@ -62,8 +62,10 @@ export async function publishCommand(
   const here = path.relative(process.cwd(), to) || '.';
   for (const release of added) terminal.result(`published ${keyOf(release)}`);
   if (changed) terminal.result(`the site is in ${here}${path.sep}: open ${path.join(here, 'index.html')}`);
-  else if (code === 0 && !flags.restoreOnly)
-    terminal.result(`nothing to publish: ${here}${path.sep} has it all`);
+  else if (code === 0 && !(flags.restoreOnly && diagnostics.length > 0))
+    terminal.result(
+      `nothing to ${flags.restoreOnly ? 'bring back' : 'publish'}: ${here}${path.sep} has it all`,
+    );
   terminal.diagnostics(diagnostics);
   return code;
 }

@@ -19,7 +19,7 @@ import { siteEntries } from './site.js';
 import { staleLeaflets } from './stale.js';
 import { sumsFile } from './sums.js';
 import { judgeTarget, realPlace } from './target.js';
-import { remark, withdraw } from './withdraw.js';
+import { newlyWithdrawn, remark, withdraw } from './withdraw.js';
 
 export interface PublishOptions {
   readonly root: string;
@@ -123,6 +123,7 @@ async function underLock(
   writeGeneration(beside(site, 'next'), entries);
   if (!holds() || fingerprint(site) !== started) throw new Busy(beside(site, 'lock'));
   switchTo(site, options.exchange ?? systemExchange);
+  said.push(...newlyWithdrawn(before, releases));
   return { added: decision.added, changed: true, diagnostics: said };
 }
 

@@ -94,7 +94,11 @@ function pairsOf(names: readonly string[], site: string, working: () => Outcome<
     diagnostics: [
       ...working().diagnostics,
       ...fresh.map(({ name }) =>
-        diagnose('info', 'diff/unpublished', `No issue of “${name}” has been published yet`),
+        diagnose(
+          'info',
+          'diff/unpublished',
+          `No issue of “${name}” has been published yet, or all were withdrawn`,
+        ),
       ),
     ],
   };

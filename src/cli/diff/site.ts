@@ -41,14 +41,14 @@ export function findIssue({ site, id, issue, language, preferred }: Wanted): Pub
     .filter((one) => language === undefined || one.language === language)
     .sort((a, b) => own(a) - own(b) || compareIssues(b.issue, a.issue));
   if (!found) {
-    const there = [...new Set(ofLeaflet.map((one) => `${one.issue} (${one.language})`))].join(', ');
-    const wanted = [issue ?? 'that was not withdrawn', language && `in “${language}”`]
-      .filter(Boolean)
-      .join(' ');
+    const there = ofLeaflet.map(
+      (one) => `${one.issue} (${one.language}${one.withdrawn ? ', withdrawn' : ''})`,
+    );
+    const which = `of “${id}”${language === undefined ? '' : ` in “${language}”`} on the site`;
     throw new UsageError(
       'usage/issue',
-      `there is no issue ${wanted} of “${id}” on the site`,
-      `there are ${there}`,
+      issue === undefined ? `no issue ${which} is in use` : `there is no issue ${issue} ${which}`,
+      `there are ${there.join(', ')}; a withdrawn one is compared where its date is named`,
     );
   }
   const file = (edition: string) => {
