@@ -2,10 +2,12 @@ import { compose } from './compose/compose.js';
 import { openHyphenator } from './engine/hyphen.js';
 import { fitPanels } from './fit/fit.js';
 import { impose } from './impose/impose.js';
+import { contentCode } from './leaflet-meaning.js';
 import type { Files } from './load/files.js';
 import { themeFonts } from './load/theme-fonts.js';
 import { fitMaps } from './map/map.js';
 import { type Diagnostic, hasErrors, type Outcome } from './model/diagnostic.js';
+import { linkLabels } from './model/link-names.js';
 import type { Edition } from './model/plan.js';
 import type { DataSets } from './model/project.js';
 import { altsOf } from './pictures/alts.js';
@@ -52,16 +54,24 @@ export function fitLeaflet(
 /** impose → pictures, and render when it is asked to paint: from a fitted leaflet to the bytes of one edition. */
 export async function prepareEdition(
   files: Files,
-  { project, fitted, originals }: Fitted,
+  leafletFitted: Fitted,
   edition: Edition,
   shop: Workshop,
 ): Promise<Outcome<Prepared>> {
+  const { project, fitted, originals } = leafletFitted;
   const { leaflet } = project;
   const printer = printerOf(project);
   const alts = altsOf(originals);
   const read = fitted.panels.map(({ panel }) => panel);
+  const told = { alts, labels: linkLabels(project.data) };
   const reading = readingOf(leaflet.value, leaflet.source.file, read, alts);
-  const plan = impose(project, fitted, edition, printer);
+  const plan = impose(
+    project,
+    fitted,
+    edition,
+    printer,
+    edition === 'proof' ? contentCode(files, leafletFitted) : '',
+  );
   const fonts = themeFonts(files, project.theme.value);
   const said: Diagnostic[] = [...judgeProof(project, plan, shop.typesetter(fonts))];
   const ready = say(
@@ -75,7 +85,7 @@ export async function prepareEdition(
       theme: project.theme.value,
       fonts,
       metadata: metadataOf(project),
-      structure: edition === 'web' ? structureOf(reading, leaflet.value.language, alts) : undefined,
+      structure: edition === 'web' ? structureOf(reading, leaflet.value.language, told) : undefined,
       claims,
       intent: edition === 'print' ? outputIntent(files, printer) : undefined,
       picture: (id, box) => ready.get(slotKey(id, box)),

@@ -4,7 +4,7 @@ import { type Files, openProject } from '../load/files.js';
 import { type Look, quickLook } from '../load/hash.js';
 import { leafletFile, leafletVersions } from '../load/leaflet-ids.js';
 import { writing } from '../load/write-whole.js';
-import { capped, type Diagnostic, dedupe, hasErrors, type Outcome } from '../model/diagnostic.js';
+import { capped, type Diagnostic, dedupe, diagnose, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { pruneCache } from '../pictures/cache.js';
 import { noLeaflets, notThere } from '../validate/asked.js';
 import { strayFiles } from '../validate/strays.js';
@@ -212,13 +212,19 @@ class Run {
     }
   }
 
-  /** Removes a leaflet's files of other issues, so that nobody sends one of them to the printer; gives those that stay. */
+  /**
+   * Removes a leaflet's files of other issues, and a package whose print file was made anew without it, so that nobody
+   * sends one of them to the printer; says so, and gives those that stay.
+   */
   #tidy(name: string, { id, issued, outputs }: Made): readonly string[] {
     const { out } = this.options;
     const now = outputs.map((output) => output.path);
     const earlier = (readState(out).made[name] ?? []).filter((file) => !now.includes(file));
-    const old = earlier.filter((file) => !isOfIssue(file, id, issued));
+    const isStale = (file: string) => file.endsWith('.zip') && now.includes(file.replace(/\.zip$/, '.pdf'));
+    const old = earlier.filter((file) => !isOfIssue(file, id, issued) || isStale(file));
     removeOutputs(out, old);
+    const seen = old.filter((file) => !file.endsWith('.json'));
+    if (seen.length > 0) this.diagnostics.push(removed(name, seen));
     return [...now, ...earlier.filter((file) => !old.includes(file))];
   }
 
@@ -290,4 +296,14 @@ const looksOf = (out: string, { outputs }: Made): Record<string, Look> =>
       const look = quickLook(path.join(out, output.path));
       return look ? [[output.path, look]] : [];
     }),
+  );
+
+/** What is no longer there, in a line: whoever looks for it knows where it went. */
+const removed = (name: string, files: readonly string[]): Diagnostic =>
+  diagnose(
+    'info',
+    'build/removed',
+    `${files.length} ${files.length === 1 ? 'file' : 'files'} of before removed: ${files.map((file) => path.posix.basename(file)).join(', ')}`,
+    { file: leafletFile(name) },
+    'the output folder holds the newest only; issues are kept by `leaflets publish`',
   );

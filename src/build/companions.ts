@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { zipSync } from 'fflate';
+import { contentCode } from '../leaflet-meaning.js';
 import type { Files } from '../load/files.js';
 import { sha256 } from '../load/hash.js';
 import { themeFonts } from '../load/theme-fonts.js';
 import type { LeafletProject } from '../model/project.js';
+import type { Fitted } from '../pipeline.js';
 import { metadataOf } from '../render/metadata.js';
 import type { Printer } from '../schema/printer.js';
 import { ticketHtml } from '../ticket/html.js';
@@ -15,13 +17,15 @@ import type { Output } from './outputs.js';
 /** What goes to the printer beside the print file: the job ticket, as a page and as a PDF, and all of it packed where that is asked for. */
 export async function printCompanions(
   files: Files,
-  project: LeafletProject,
+  fitted: Fitted,
   print: Output,
   zip: boolean,
 ): Promise<Output[]> {
+  const { project } = fitted;
   const printer = printerOf(project);
   const own = path.posix.basename(print.path);
-  const file = { name: wishedName(project, printer) ?? own, sha256: sha256(print.bytes) };
+  const name = wishedName(project, printer) ?? own;
+  const file = { name, sha256: sha256(print.bytes), content: contentCode(files, fitted) };
   const ticket = makeTicket(project, printer, file);
   const theme = project.theme.value;
   const { date } = metadataOf(project);

@@ -149,7 +149,7 @@ export async function startLeaflet(
   const sound = !hasErrors([...fitted.diagnostics, ...painted.flatMap(({ diagnostics }) => diagnostics)]);
   const outputs = painted.flatMap((edition) => edition.outputs);
   const print = sound && outputs.find(({ edition }) => edition === 'print');
-  if (print) outputs.push(...(await printCompanions(files, value.project, print, wish.zip ?? false)));
+  if (print) outputs.push(...(await printCompanions(files, value, print, wish.zip ?? false)));
   const plans = new Map<Edition, Plan>(painted.flatMap(({ plan }) => (plan ? [[plan.edition, plan]] : [])));
   return async () => {
     const diagnostics = [...fitted.diagnostics];

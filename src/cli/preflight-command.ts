@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { expectedOf } from '../build/expected-of.js';
 import { diagnosticOf } from '../build/faults.js';
+import { type KnownPrint, knownPrint } from '../build/known-print.js';
 import { cmykPixels } from '../engine/sharp.js';
 import { writeWhole } from '../load/write-whole.js';
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.js';
 import type { PdfFile } from '../preflight/cos.js';
+import { asksX4, declaredX1 } from '../preflight/declared.js';
+import { printerProfile } from '../preflight/printer-profile.js';
 import { profiles } from '../preflight/profiles.js';
 import { readPdf } from '../preflight/read/read.js';
 import { diagnosticsOf } from '../preflight/report/diagnostics.js';
@@ -46,8 +48,8 @@ export async function preflightCommand(
   for (const name of paths) {
     terminal.progress(`preflighting ${name} …`, true);
     const room = flags.html === undefined ? 0 : mostPictures - pictures;
-    const expected = expectedOf(path.resolve(name), root, path.resolve(root, flags.out));
-    const one = await preflight(name, { place: placeOf(name, root), wanted, expected, room });
+    const known = knownPrint(path.resolve(name), root, path.resolve(root, flags.out));
+    const one = await preflight(name, { place: placeOf(name, root), wanted, known, room });
     pictures += one.pictures.size;
     done.push(one);
     if (one.report.rules.length > 0) terminal.result(`${textOf(one.report)}\n`);
@@ -70,12 +72,13 @@ interface Preflighted {
 interface Asked {
   readonly place: Place;
   readonly wanted: Profile | undefined;
-  readonly expected: Expected | undefined;
+  /** What is known of a file that was built here. */
+  readonly known: KnownPrint | undefined;
   /** How many pictures may be drawn. */
   readonly room: number;
 }
 
-async function preflight(name: string, { place, wanted, expected, room }: Asked): Promise<Preflighted> {
+async function preflight(name: string, { place, wanted, known, room }: Asked): Promise<Preflighted> {
   const unread: FileReport = { path: name, profile: wanted ?? profiles.print, rules: [] };
   const { value: bytes, diagnostics } = readPdfFile(name, place);
   if (!bytes) return { report: unread, pictures: new Map(), diagnostics };
@@ -85,10 +88,29 @@ async function preflight(name: string, { place, wanted, expected, room }: Asked)
   );
   const file = opened.value;
   if (!file) return { report: unread, pictures: new Map(), diagnostics: said };
-  const profile = profileFor(wanted ?? (claimsUa(file) ? webProfile : profiles.print), file);
-  const results = await run(file, profile, expected);
+  const profile = profileFor(wanted ?? profileBy(file, known), file);
+  said.push(...declaredOf(file, profile, wanted === undefined && known === undefined, place));
+  const results = await run(file, profile, known?.expected);
   const report = fileReport(name, file, profile, results);
   return { report, pictures: await picturesOf(report, file, room), diagnostics: said };
+}
+
+/** What a file is held against where nobody says: its own claims, or the printer it was built for. */
+function profileBy(file: PdfFile, known: KnownPrint | undefined): Profile {
+  if (claimsUa(file)) return webProfile;
+  if (known) return printerProfile(...known.printer);
+  return declaredX1(file) === undefined ? profiles.print : profiles['print-x1a'];
+}
+
+/** Says that a file is PDF/X-1a where that decides what it is held against, or should. */
+function declaredOf(file: PdfFile, profile: Profile, chosen: boolean, place: Place): readonly Diagnostic[] {
+  const standard = declaredX1(file);
+  if (standard === undefined || !(chosen || asksX4(profile))) return [];
+  const declares = `This file declares ${standard}`;
+  const message = asksX4(profile)
+    ? `${declares}, and “${profile.name}” asks for PDF/X-4: use --profile x1a`
+    : `${declares}, so it is held against “${profile.name}”`;
+  return [diagnose('info', 'preflight/declared', message, place)];
 }
 
 /** Writes the report for browsers; says so where it can’t be written. */

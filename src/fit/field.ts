@@ -90,6 +90,12 @@ function tickRow(
       context,
     ),
   );
+  const lefts = columnLefts(
+    cells.map((lines) => side + toWords + Math.max(0, ...lines.map((line) => line.width))),
+    width,
+    gutter,
+    columns,
+  );
   const rows: (typeof cells)[] = [];
   for (let index = 0; index < cells.length; index += columns) rows.push(cells.slice(index, index + columns));
   const heights = rows.map((row) => Math.max(...row.map((lines) => lines.length), 1) + 1);
@@ -100,7 +106,7 @@ function tickRow(
       let top = 0;
       return rows.flatMap((row, index) => {
         const items = row.flatMap((lines, column): Item[] => {
-          const left = x + column * (columnWidth + gutter);
+          const left = x + (lefts[column] ?? 0);
           const at = y + top * step;
           const number = index * columns + column;
           const corner = at + 0.75 * step - side * 0.85;
@@ -136,6 +142,19 @@ function tickRow(
     },
     { before: 1 },
   );
+}
+
+/**
+ * Where columns begin, pt from the first: each as wide as its widest cell, the spare room shared out between them and
+ * to the right of the last. No two stand nearer than a gutter.
+ */
+function columnLefts(cells: readonly number[], width: number, gutter: number, columns: number): number[] {
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...cells.filter((_, index) => index % columns === column)),
+  );
+  const spare = width - widths.reduce((sum, each) => sum + each, 0);
+  const apart = Math.max(gutter, (spare + gutter) / columns);
+  return widths.map((_, column) => widths.slice(0, column).reduce((sum, each) => sum + each + apart, 0));
 }
 
 const meaningOf = (block: FieldBlock, name: string): Meaning => ({

@@ -1,5 +1,5 @@
 import type { Typesetter } from '../engine/pdfmake.js';
-import type { Block, Panel, Run } from '../model/blocks.js';
+import type { Panel } from '../model/blocks.js';
 import { type Diagnostic, dedupe, diagnose, type Outcome, shortened } from '../model/diagnostic.js';
 import { folds } from '../model/folds.js';
 import type { Hyphenator } from '../model/hyphenation.js';
@@ -212,7 +212,7 @@ function overflows(attempts: readonly Attempt[], smallest: number, project: Leaf
     .sort((a, b) => b.mm - a.mm)[0];
   return attempts.filter(isTall).map((attempt) => {
     const steps = -spareSteps(attempt);
-    const words = Math.max(1, Math.ceil((steps / attempt.stack.height) * countWords(attempt.panel.blocks)));
+    const words = Math.max(1, Math.ceil(steps * wordsInLine(attempt.area.text.width, smallest)));
     const move =
       roomy && roomy.mm >= 5
         ? `, or move a block to panel “${roomy.title}”, which has ${roomy.mm.toFixed(0)} mm to spare`
@@ -227,6 +227,12 @@ function overflows(attempts: readonly Attempt[], smallest: number, project: Leaf
   });
 }
 
+/**
+ * About how many words a line of running text holds, pt wide, at a size of type in pt: an English word with its space
+ * takes about 2.9 times the size. What has to be cut is running text, whatever else stands on the panel.
+ */
+const wordsInLine = (width: number, size: number): number => width / (size * 2.9);
+
 function sparsePanels({ panels }: FittedPanels, project: LeafletProject): Diagnostic[] {
   return panels
     .filter(({ panel, fullness }) => ['text', 'stories', 'contact'].includes(panel.kind) && fullness < sparse)
@@ -239,28 +245,6 @@ function sparsePanels({ panels }: FittedPanels, project: LeafletProject): Diagno
         'say more, move a block here, or add a picture',
       ),
     );
-}
-
-function countWords(blocks: readonly Block[]): number {
-  const inRuns = (runs: readonly Run[]) =>
-    runs.reduce((sum, run) => sum + run.text.split(/\s+/).filter(Boolean).length, 0);
-  return blocks.reduce((sum, block) => {
-    switch (block.kind) {
-      case 'text':
-        return sum + inRuns(block.runs);
-      case 'list':
-        return sum + block.items.reduce((total, item) => total + countWords(item.blocks), 0);
-      case 'group':
-      case 'columns':
-        return sum + countWords(block.blocks);
-      case 'timeline':
-        return sum + block.events.reduce((total, event) => total + inRuns(event.runs), 0);
-      case 'qr':
-        return sum + inRuns(block.label) + inRuns(block.text);
-      default:
-        return sum;
-    }
-  }, 0);
 }
 
 /** What was noticed while trying, each problem once. */

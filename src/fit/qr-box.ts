@@ -20,6 +20,8 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
   const side = (code.modules + 2 * quietModules) * scale;
   const gutter = mmToPt(typography.theme.grid.gutter);
   const style = typography.style('body');
+  // An address looks as it does in a line of its own.
+  const styles = { label: style, text: typography.style('link') };
   const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'paragraph' };
   const room = width - side - gutter + quiet;
   // The address has a line of its own: run in behind the label it would be read as part of it.
@@ -27,7 +29,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
     const own = { ...meaning, part: `${block.id}.${name}` };
     return block[name].length === 0
       ? []
-      : setText({ ...block, runs: block[name] }, style, own, room, context);
+      : setText({ ...block, runs: block[name] }, styles[name], own, room, context);
   });
   // The code stands on a baseline; the words beside it stand at its middle, on baselines of their own.
   const row = Math.max(lines.length - 1, Math.round((side - quiet) / step - 0.75));

@@ -57,7 +57,7 @@ function blockHtml(block: Exclude<Block, { kind: 'picture' }>, panel: string, co
         block.pictures.map((picture) => figureHtml(picture, null, 'logo', context)),
       );
     case 'field':
-      return fieldHtml({ ...block, lang: lang ?? '' }, panel, context.word);
+      return fieldHtml(block, lang, panel, context.word);
     case 'rule':
       return el('hr');
   }

@@ -1,4 +1,5 @@
 import type { FittedMap } from '../model/layout.js';
+import type { LinkLabels } from '../model/link-names.js';
 import type { PageWord } from '../model/page-words.js';
 import type { ReadyPicture } from '../model/pictures.js';
 import type { LeafletProject } from '../model/project.js';
@@ -7,7 +8,6 @@ import type { ContentRef } from '../model/source.js';
 import type { LinkKind } from '../schema/cities.js';
 import type { PageFont } from './fonts.js';
 import type { Headings } from './headings.js';
-import type { Links } from './runs.js';
 
 /** A picture made for the page, and the shape of its place. */
 export interface PagePicture {
@@ -39,7 +39,7 @@ export interface PageSource {
 /** What the parts of a page need to know while they are written. */
 export interface PageContext extends Pick<PageSource, 'project' | 'alts' | 'maps'> {
   picture(name: string): PagePicture;
-  readonly links: Links;
+  readonly links: LinkLabels;
   readonly headings: Headings;
   word(key: PageWord): string;
   kindName(kind: LinkKind): string;

@@ -5,11 +5,10 @@ import { all, el, type Html } from './element.js';
 
 type Word = (key: PageWord) => string;
 
-/** A field of the form with its label. `form` makes its id the page's only one. */
-export function fieldHtml(field: FieldBlock, form: string, word: Word): Html {
+/** A field of the form with its label. `form` makes its id the page's only one; `lang` is said where it is not the page's. */
+export function fieldHtml(field: FieldBlock, lang: string | undefined, form: string, word: Word): Html {
   const { name, label, required, type, rows, options } = field;
   const id = `${form}-${name}`;
-  const lang = field.lang;
   const needed = required ? all(' ', el('small', { class: 'aid' }, `(${word('page-required')})`)) : null;
   const common = { id, name, required };
   switch (type) {

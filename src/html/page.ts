@@ -1,4 +1,5 @@
 import { dateAt } from '../model/dated.js';
+import { linkLabels } from '../model/link-names.js';
 import { pageWords } from '../model/page-words.js';
 import { projectSources } from '../model/project.js';
 import { formatDate } from '../model/written-date.js';
@@ -33,7 +34,7 @@ export function pageHtml(source: PageSource): string {
 }
 
 function contextOf({ project, alts, maps, picture }: PageSource): PageContext {
-  const { web, wording } = project.data;
+  const { wording } = project.data;
   const sources = projectSources(project);
   return {
     project,
@@ -44,7 +45,7 @@ function contextOf({ project, alts, maps, picture }: PageSource): PageContext {
       if (!found) throw new Error(`picture ${name} was not made`);
       return found;
     },
-    links: { labels: new Map(Object.values(web.value).map(({ address, label }) => [address, label])) },
+    links: linkLabels(project.data),
     headings: new Headings(),
     word: pageWords(wording.value),
     kindName: (kind) => wording.value[`kind-${kind}`] ?? kind,

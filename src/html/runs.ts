@@ -1,14 +1,9 @@
 import type { Run } from '../model/blocks.js';
+import { type LinkLabels, linkName } from '../model/link-names.js';
 import { all, el, type Html } from './element.js';
 
-/** What a page knows of its links. */
-export interface Links {
-  /** What the reader finds at an address; undefined where nobody has said. */
-  readonly labels: ReadonlyMap<string, string>;
-}
-
 /** Words in their manners; neighbours that lead to one address are one link. */
-export function runsHtml(runs: readonly Run[], links: Links): Html {
+export function runsHtml(runs: readonly Run[], links: LinkLabels): Html {
   const pieces: Html[] = [];
   for (let from = 0; from < runs.length; ) {
     const { href } = runs[from] as Run;
@@ -27,14 +22,11 @@ function wordsHtml({ text, strong, em, lang, role }: Run): Html {
   return lang || role ? el('span', { lang, class: role }, loud) : all(loud);
 }
 
-/**
- * A link by its words. Where they are an address, what lies behind it is said as well to those who can't see what
- * stands around it (WCAG 2.2, 2.4.4); where they are not, print shows the address.
- */
-function linkHtml(href: string, runs: readonly Run[], { labels }: Links): Html {
+/** A link by its words, with its name where that says more. Where they are no address, print shows that. */
+function linkHtml(href: string, runs: readonly Run[], labels: LinkLabels): Html {
   const text = runs.map((run) => run.text).join('');
-  const label = labels.get(href);
-  const spoken = label !== undefined && !text.includes(label) ? `${label}: ${text}` : undefined;
+  const name = linkName(href, text, labels);
+  const spoken = name === text ? undefined : name;
   const told = addressOf(href).endsWith(addressOf(text));
   return el('a', { href, 'aria-label': spoken, class: told ? null : 'untold' }, runs.map(wordsHtml));
 }

@@ -16,6 +16,8 @@ export function impose(
   fitted: FittedLeaflet,
   edition: Edition,
   printer: Printer,
+  /** A short code of the content, which the proof says. */
+  content = '',
 ): Plan {
   const leaflet = project.leaflet.value;
   const fold = folds[leaflet.fold];
@@ -27,7 +29,7 @@ export function impose(
     case 'print':
       return { edition, pages: sheets(printSurround(printer)).map((sheet) => withMarks(sheet, printer)) };
     case 'proof': {
-      const words = proofWords(project, printer);
+      const words = proofWords(project, printer, content);
       const pages = sheets(printSurround(printer, proofFoot)).map((sheet, index) =>
         withProof(withMarks(sheet, printer), words, index === 0),
       );
@@ -88,12 +90,13 @@ function joined(role: string, project: LeafletProject): ReadonlySet<string> {
   return roles;
 }
 
-function proofWords(project: LeafletProject, printer: Printer): ProofWords {
+function proofWords(project: LeafletProject, printer: Printer, content: string): ProofWords {
   const wording = project.data.wording.value;
   const word = (key: string) => own(wording, key) ?? proofWording[key] ?? key;
   return {
     proof: word('proof'),
     issue: issueCode(project),
+    content: content && `${word('proof-content')} ${content}`,
     printer: `${printer.name} · ${printer.stock}`,
     faces: { outside: word('proof-outside'), inside: word('proof-inside') },
     trim: word('proof-trim'),

@@ -27,7 +27,7 @@ export const officeFrame: Surround = { ...noSurround, bleed: -5 };
 /** A drawing that reaches the trim carries at least this much beyond it, mm; more where a printer’s bleed is wider. */
 const drawnBleed = 3;
 
-/** A drawing reaches over the fold on to one painted before it that is as high, mm, so that no hairline parts them. */
+/** A drawing or map reaches over the fold on to one painted before it that is as high, mm, so that no hairline parts them. */
 const drawnOver = 0.2;
 
 /** Places a cut of a face on a page of its own: grounds, artwork and panels, without marks. */
@@ -133,9 +133,7 @@ function artworkOn(
     const clipBottom = Math.min(bottom, height + bleed);
     const beside = leaflet.artwork
       .slice(0, index)
-      .filter(
-        (other) => other.face === artwork.face && other.picture && other.top <= top && other.bottom >= bottom,
-      );
+      .filter((other) => other.face === artwork.face && other.top <= top && other.bottom >= bottom);
     const isWithin = (at: number) => at > cut.left + 1e-9 && at < cut.left + cut.width - 1e-9;
     const over = (at: number) =>
       isWithin(at) && beside.some((other) => meets(other, at, cut)) ? drawnOver : 0;

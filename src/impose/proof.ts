@@ -10,6 +10,8 @@ const safe = 5;
 export interface ProofWords {
   readonly proof: string;
   readonly issue: string;
+  /** The code of the content, by which a corrected proof is told from the earlier one; empty where none is known. */
+  readonly content: string;
   /** Who it is for, and on what it will be printed. */
   readonly printer: string;
   readonly faces: Readonly<Record<SheetFace, string>>;
@@ -68,6 +70,9 @@ export function proofNotes(
     ...legend.notes,
     { text: words.proof, x: at(6), baseline: title, size: 16, bold: true },
     { text: `${words.issue} · ${words.faces[face]}`, x: at(60), baseline: title, size: 9, bold: true },
+    ...(words.content
+      ? [{ text: words.content, x: at(60), baseline: title + mmToPt(3.6), size: 7, bold: false }]
+      : []),
     { text: words.printer, x: at(146), baseline: title, size: 9, bold: false },
   ];
   if (!first) return { notes, marks: legend.marks };

@@ -36,8 +36,12 @@ const coastCost = 0.5;
 const air = 1.4;
 /** Room between labels side by side, pt: less, and they read as one. */
 const wordsApart = 7;
+/** Room between labels under each other, pt: less, and they read as two lines of one. */
+const linesApart = 6;
 /** Distances from the marker that are tried, pt: beside it first, then further out with a leader. */
 const distances = [1.8, 5, 9, 14, 20, 27, 35];
+/** A label this near to another’s marker is tied to its own by a line, pt: else it could be read as either’s. */
+const doubt = 14;
 /** Between a leader's end and its label, pt. */
 const beforeLabel = 1.2;
 /** A label further off than this is tied to its marker by a line, pt. */
@@ -139,6 +143,8 @@ function candidates(
       const touches = (box: Box) =>
         overlap(wide, box) || (candidate.leader && crosses(candidate.leader, box));
       if (markers.some((box, other) => other !== index && touches(box))) continue;
+      const near = grown(candidate.box, doubt);
+      if (!candidate.leader && markers.some((box, other) => other !== index && overlap(near, box))) continue;
       const crossed = count(field.routes, wide) * routeCost + count(field.coasts, wide) * coastCost;
       // To the right reads best, then left; above and below last, as on any map.
       const unease = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 0.6;
@@ -179,7 +185,12 @@ function beside({ at, radius, width, height }: LabelWish, distance: number, angl
 
 function isFree({ box, leader }: Candidate, others: readonly (Candidate | undefined)[]): boolean {
   const wide = grown(box, air);
-  const aside = { ...wide, x: box.x - wordsApart, width: box.width + 2 * wordsApart };
+  const aside = {
+    x: box.x - wordsApart,
+    y: box.y - linesApart,
+    width: box.width + 2 * wordsApart,
+    height: box.height + 2 * linesApart,
+  };
   return others.every((other) => {
     if (!other) return true;
     if (overlap(aside, other.box)) return false;

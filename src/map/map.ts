@@ -6,7 +6,7 @@ import { showsOnMap } from '../model/links.js';
 import type { LeafletProject } from '../model/project.js';
 import { contentRef, resolveRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
-import { faceArea, gutters, mapsBeside } from './area.js';
+import { faceArea } from './area.js';
 import { labelSetter, labelsFor, safe } from './city-labels.js';
 import { drawnBleed, type Ground, inset, type Say, type Spot, styleOf } from './ground.js';
 import { landOutline, seaAndLand } from './land.js';
@@ -46,9 +46,7 @@ export function fitMaps(
     };
     const { box, foldsAt } = faceArea(project, index);
     const items = drawMap(ground, box, foldsAt, say);
-    return items
-      ? [{ artwork: index, box, items: [...items, ...gutters(box, mapsBeside(project, index), ground)] }]
-      : [];
+    return items ? [{ artwork: index, box, items }] : [];
   });
   return { value: maps, diagnostics };
 }

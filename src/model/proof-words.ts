@@ -1,6 +1,7 @@
 /** What the proof says where `content/wording.yaml` says nothing else: keys of its wording, and English. */
 export const proofWording: Readonly<Record<string, string>> = {
   proof: 'PROOF',
+  'proof-content': 'Content',
   'proof-outside': 'outside',
   'proof-inside': 'inside',
   'proof-trim': 'trim (cut here)',

@@ -5,7 +5,7 @@ import type { Profile } from './rule.js';
 /** What a printer’s files are held against: the standard asked for, with the printer’s own limits. */
 export function printerProfile(
   name: string,
-  { name: called, standard, spots, bleed, limits }: Printer,
+  { name: called, standard, spots, bleed, limits, profile }: Printer,
 ): Profile {
   const plain = standard === 'PDF/X-4' ? profiles.print : profiles['print-x1a'];
   const base = spots ? withSpots(plain) : plain;
@@ -21,7 +21,7 @@ export function printerProfile(
     R0031: { ppi: below(limits.minPpi) },
     R0031w: { ppi: below(limits.warnPpi), above: below(limits.minPpi) },
   });
-  return { ...own, name, title: `${called}: ${base.title}` };
+  return { ...own, name, title: `${called}: ${base.title}`, condition: profile.condition };
 }
 
 /** Where spot inks are printed there may be some, and their names are looked at. */

@@ -138,10 +138,13 @@ const own: Rules = {
   'clear/trim': { level: 'warning', limits: { mm: 5, small: 50 } },
   'clear/folds': { level: 'warning', limits: { mm: 5, small: 50 } },
   'type/smallest': { level: 'error', limits: { pt: 6 } },
+  'type/black': { level: 'warning', limits: { pt: 14, black: 70, others: 60 } },
   'line/thinnest': { level: 'error', limits: { pt: 0.25 } },
   'line/reversed': { level: 'warning', limits: { pt: 0.5 } },
   'ink/total': { level: 'error', limits: { percent: 300, mm: 1 } },
   'ink/marks': { level: 'error', limits: { percent: 300 } },
+  'output-intent/condition': { level: 'error' },
+  'output-intent/profile': { level: 'warning' },
   'geometry/trim': { level: 'error' },
   'geometry/pages': { level: 'error' },
 };

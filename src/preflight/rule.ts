@@ -29,6 +29,8 @@ export interface Profile {
   readonly title: string;
   /** Where a breach is felt, as reports say it; at the press where it is left out. */
   readonly felt?: string;
+  /** The OutputConditionIdentifier that files have to name; left out where no printer asks for one. */
+  readonly condition?: string;
   /** The rules that run, by id, with their level and limits. */
   readonly rules: Readonly<Record<string, { readonly level: Level; readonly limits?: Limits }>>;
 }
@@ -65,6 +67,8 @@ export interface Rule {
 export interface RuleContext {
   readonly limits: Limits;
   readonly expected: Expected | undefined;
+  /** The printing condition that the profile asks for. */
+  readonly condition?: string | undefined;
   /** Inks of a page as rendered; where nothing here can render its colours faithfully, why not, or nothing. */
   separations(page: number): Promise<Separations | string | undefined>;
   /** The inks of a CMYK JPEG, inverted where Adobe’s marker says so; undefined where it can’t be decoded. */

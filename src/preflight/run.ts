@@ -51,6 +51,7 @@ export async function runProfile(
     const context: RuleContext = {
       limits,
       expected,
+      condition: profile.condition,
       cmykPixels,
       tick,
       separations: async (page) => {

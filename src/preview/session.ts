@@ -6,6 +6,7 @@ import { leafletFile, leafletIds, leafletVersions } from '../load/leaflet-ids.js
 import { type Diagnostic, dedupe, type Outcome } from '../model/diagnostic.js';
 import { overlayName } from '../model/ids.js';
 import { type Fitted, fitLeaflet } from '../pipeline.js';
+import { leaflet } from '../schema/index.js';
 import { PanelPictures } from './pictures.js';
 import { panelFinder, problemsOf } from './problems.js';
 import { sheetOf } from './sheet.js';
@@ -112,7 +113,8 @@ export class PreviewSession {
     return {
       leaflets: leafletIds(files).map((id) => ({
         id,
-        title: titleOf(files, id),
+        title: writtenIn(files, id, 'title') ?? id,
+        language: writtenIn(files, id, 'language') ?? leaflet.shape.language.parse(undefined),
         languages: languagesOf(files, id),
       })),
       printers: files
@@ -130,11 +132,11 @@ const nameOf = ({ leaflet, language }: ViewWish): string =>
 const languagesOf = (files: Files, id: string): readonly string[] =>
   leafletVersions(files, [id]).flatMap((name) => overlayName(name)?.language ?? []);
 
-/** A leaflet's title as it stands in its file, which may be at fault otherwise; its id where it can't be found. */
-function titleOf(files: Files, id: string): string {
+/** What stands behind a key of a leaflet's file, which may be at fault otherwise; undefined where it can't be found. */
+function writtenIn(files: Files, id: string, key: 'title' | 'language'): string | undefined {
   const text = files.readText(leafletFile(id)).value ?? '';
-  const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(text)?.[1] ?? id;
-  return title.replace(/^(['"])(.*)\1$/, '$2');
+  const written = new RegExp(`^${key}:[ \\t]*(.+?)[ \\t]*$`, 'm').exec(text)?.[1];
+  return written?.replace(/^(['"])(.*)\1$/, '$2');
 }
 
 function* namesIn({ pages, folding }: Sheet): Iterable<string> {

@@ -21,6 +21,9 @@ export interface Choices {
   readonly leaflets: readonly {
     readonly id: string;
     readonly title: string;
+    /** The original's. */
+    readonly language: string;
+    /** Those into which it is translated. */
     readonly languages: readonly string[];
   }[];
   readonly printers: readonly { readonly name: string; readonly title: string }[];

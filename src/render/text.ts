@@ -15,7 +15,9 @@ export function drawLine(canvas: Canvas, line: LineItem, x: number, y: number): 
         else draw();
       }
     });
-    tags.live(painted, areaOf(runs, x + line.x, y + line.baseline), null);
+    const area = areaOf(runs, x + line.x, y + line.baseline);
+    tags.stands(painted, area);
+    tags.live(painted, area, null);
   }
 }
 

@@ -1,5 +1,6 @@
 import { escapeXml } from '../model/escape.js';
 import type { Printer } from '../schema/printer.js';
+import { blankInstance, blankVersion, uuidOf } from './uuid.js';
 
 /** What a file says of itself. */
 export interface Metadata {
@@ -46,6 +47,15 @@ const extension = [
   '</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>',
 ].join('');
 
+const instanceLine = (uuid: string): string => `<xmpMM:InstanceID>uuid:${uuid}</xmpMM:InstanceID>`;
+const versionLine = (version: string): string => `<xmpMM:VersionID>${version}</xmpMM:VersionID>`;
+
+/** What stands in a packet until the file’s hash is known, with what takes its place then: of the same length. */
+export const stateLines = (hash: string): readonly (readonly [blank: string, line: string])[] => [
+  [instanceLine(blankInstance), instanceLine(uuidOf(hash))],
+  [versionLine(blankVersion), versionLine(hash.slice(0, blankVersion.length))],
+];
+
 export const creator = 'Twinning Leaflets';
 
 /** The XMP packet (ISO 16684-1), saying the same as the Info dictionary; for print also its standard (ISO 15930-7, 6.9). */
@@ -73,7 +83,9 @@ export function xmpPacket(
     `<xmp:MetadataDate>${stamp}</xmp:MetadataDate>`,
     `<pdf:Producer>${creator}</pdf:Producer>`,
     `<xmpMM:DocumentID>uuid:${uuid}</xmpMM:DocumentID>`,
-    '<xmpMM:VersionID>1</xmpMM:VersionID>',
+    // The document is the issue; each state of a file of it is an instance (ISO 16684-1, 8.6), and a version.
+    instanceLine(blankInstance),
+    versionLine(blankVersion),
     '<xmpMM:RenditionClass>default</xmpMM:RenditionClass>',
     ...(standard ? ['<pdf:Trapped>False</pdf:Trapped>'] : []),
     ...(standard === 'PDF/X-4' ? [`<pdfxid:GTS_PDFXVersion>${standard}</pdfxid:GTS_PDFXVersion>`] : []),

@@ -12,6 +12,8 @@ export interface PlacedItem<T extends Item = Item> {
 /** Heights of letters over and under the baseline, as shares of the size: enough for most text faces. */
 const over = 0.72;
 const under = 0.22;
+/** Words of letters and figures that all stand on the baseline: nothing of them hangs under it. */
+const level = /^[A-PR-Za-fhik-or-xz\d\s.:+%–-]*$/u;
 
 /** The lines of text of a page, with the boxes of their letters. */
 export function placedLines(page: PlanPage): PlacedItem<LineItem>[] {
@@ -25,7 +27,7 @@ export function placedLines(page: PlanPage): PlacedItem<LineItem>[] {
         x: x + item.x + first,
         y: y + item.baseline - size * over,
         width: last - first,
-        height: size * (over + under),
+        height: size * (over + (level.test(item.runs.map(({ text }) => text).join('')) ? 0 : under)),
       };
       return [{ item, box, panel }];
     });

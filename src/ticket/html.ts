@@ -2,11 +2,18 @@ import { escapeXml } from '../model/escape.js';
 import { extentOf } from './fold-edge.js';
 import type { Ticket } from './ticket.js';
 
+/** Round the drawing of the fold, in its own mm. */
+const margin = 8;
+
 /** The ticket as one self-contained page. */
 export function ticketHtml(ticket: Ticket): string {
-  const { edge, caption } = ticket.fold;
-  const { x, y, width, height } = extentOf(edge);
+  const { edge, panels, caption } = ticket.fold;
+  const { x, y, width, height } = extentOf([...edge, ...panels]);
   const points = edge.map((point) => `${point.x.toFixed(1)},${point.y.toFixed(1)}`).join(' ');
+  const names = panels.map(
+    (panel) =>
+      `<text x="${panel.x.toFixed(1)}" y="${panel.y.toFixed(1)}" text-anchor="${panel.anchor}" dominant-baseline="middle">${escapeXml(panel.name)}</text>`,
+  );
   const rows = ticket.rows.map(
     ([name, value]) => `<tr><th scope="row">${escapeXml(name)}</th><td>${escapeXml(value)}</td></tr>`,
   );
@@ -28,7 +35,8 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .5rem; border-bo
 th { width: 11rem; font-weight: 600; }
 .blank td { height: 2.2rem; border-bottom: 1px solid currentColor; }
 figure { margin: 1.5rem 0; }
-svg { max-width: 16rem; height: auto; }
+svg { max-width: 18rem; height: auto; overflow: visible; }
+svg text { font: 7px system-ui, sans-serif; fill: currentColor; }
 figcaption { font-size: .9rem; }
 @media print { body { margin: 0; } }
 </style>
@@ -40,7 +48,7 @@ figcaption { font-size: .9rem; }
 ${[...rows, ...blanks].join('\n')}
 </table>
 <figure>
-<svg viewBox="${(x - 4).toFixed(1)} ${(y - 4).toFixed(1)} ${(width + 8).toFixed(1)} ${(height + 8).toFixed(1)}" role="img" aria-label="${escapeXml(caption)}"><polyline points="${points}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/></svg>
+<svg viewBox="${(x - margin).toFixed(1)} ${(y - margin).toFixed(1)} ${(width + 2 * margin).toFixed(1)} ${(height + 2 * margin).toFixed(1)}" role="img" aria-label="${escapeXml(caption)}"><polyline points="${points}" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round"/>${names.join('')}</svg>
 <figcaption>${escapeXml(caption)}</figcaption>
 </figure>
 </main>

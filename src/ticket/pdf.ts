@@ -3,7 +3,7 @@ import type { Fonts } from '../model/fonts.js';
 import { mmToPt } from '../model/units.js';
 import { collect, identified } from '../render/bytes.js';
 import { creator } from '../render/xmp.js';
-import { extentOf } from './fold-edge.js';
+import { extentOf, type Point } from './fold-edge.js';
 import type { Ticket } from './ticket.js';
 
 /** A4 upright, mm; margins that every office printer reaches. */
@@ -59,16 +59,23 @@ export async function ticketPdf(ticket: Ticket, fonts: Fonts, family: string, da
     y += 32;
     line(y - 2);
   }
-  const { edge, caption } = ticket.fold;
-  const extent = extentOf(edge);
+  const { edge, panels, caption } = ticket.fold;
+  const extent = extentOf([...edge, ...panels]);
   const scale = mmToPt(60) / Math.max(extent.width, 1);
-  const at = (index: number) => {
-    const point = edge[index] ?? { x: 0, y: 0 };
-    return [left + (point.x - extent.x) * scale, y + 24 + (point.y - extent.y) * scale] as const;
-  };
-  document.moveTo(...at(0));
-  for (let index = 1; index < edge.length; index += 1) document.lineTo(...at(index));
+  const at = (point: Point) =>
+    [left + (point.x - extent.x) * scale, y + 24 + (point.y - extent.y) * scale] as const;
+  for (const [index, point] of edge.entries()) {
+    if (index === 0) document.moveTo(...at(point));
+    else document.lineTo(...at(point));
+  }
   document.lineWidth(1.5).stroke('#000000');
+  face(false, 8);
+  for (const panel of panels) {
+    const [x, middle] = at(panel);
+    const long = document.widthOfString(panel.name);
+    const before = { start: 0, middle: long / 2, end: long }[panel.anchor];
+    document.text(panel.name, x - before, middle - 5, { lineBreak: false });
+  }
   face(false, 9);
   text(caption, left, y + 24 + extent.height * scale + 10, width);
   document.end();

@@ -2,7 +2,8 @@ import { folds, panelSlots, papers } from '../model/folds.js';
 import type { LeafletProject } from '../model/project.js';
 import { type TicketWord, ticketWording } from '../model/ticket-words.js';
 import type { Printer } from '../schema/printer.js';
-import { foldEdge, type Point } from './fold-edge.js';
+import { foldingWord, formCuts } from './finishing.js';
+import { type EdgePanel, edgePanels, foldEdge, type Point } from './fold-edge.js';
 
 /** What the printer is told beside the file: lines of a name and what is to be known. */
 export interface Ticket {
@@ -12,13 +13,20 @@ export interface Ticket {
   readonly rows: readonly (readonly [name: string, value: string])[];
   /** Names of lines that are filled in by hand. */
   readonly blanks: readonly string[];
-  readonly fold: { readonly caption: string; readonly edge: readonly Point[] };
+  readonly fold: {
+    readonly caption: string;
+    readonly edge: readonly Point[];
+    /** Where each panel’s name stands. */
+    readonly panels: readonly EdgePanel[];
+  };
 }
 
 /** The print file that a ticket goes with. */
 export interface PrintFile {
   readonly name: string;
   readonly sha256: string;
+  /** The code of its content, which the proof has as well. */
+  readonly content: string;
 }
 
 /** Writes the job ticket of a print file: all of it from the leaflet, its fold and the printer's profile. */
@@ -36,6 +44,15 @@ export function makeTicket(project: LeafletProject, printer: Printer, file: Prin
   const closed = Math.max(...widths);
   const flat = paperName === 'a4' ? 'A4' : 'US Letter';
   const { marks, limits, profile } = printer;
+  const cuts = formCuts(leaflet.value, printer.panels).map(
+    ({ face, at }) => `${word(`ticket-cut-${face}`)} ${mm(at)} mm: ${word('ticket-cut-reader')}`,
+  );
+  const finishing = cuts.join('; ') || word('ticket-finishing-none');
+  const edge = foldEdge(fold, widths.toReversed());
+  const panels = fold.outside.toReversed().map((role) => {
+    const key = `ticket-panel-${role}`;
+    return Object.hasOwn(ticketWording, key) ? word(key as TicketWord) : role;
+  });
   return {
     title: `${word('ticket')} · ${title}`,
     heading: title,
@@ -46,8 +63,10 @@ export function makeTicket(project: LeafletProject, printer: Printer, file: Prin
       [word('ticket-issue'), version ? `${issued} ${version.language}` : issued],
       [
         word('ticket-format'),
-        `${flat} (${mm(paper.width)} × ${mm(paper.height)} mm) ${word('ticket-to')} ${mm(closed)} × ${mm(paper.height)} mm, ${fold.name}, ${word('ticket-pages')}`,
+        `${flat} (${mm(paper.width)} × ${mm(paper.height)} mm) ${word('ticket-to')} ${mm(closed)} × ${mm(paper.height)} mm, ${fold.name}, ${fold.outside.length + fold.inside.length} ${word('ticket-pages')}`,
       ],
+      [word('ticket-folding'), `${word('ticket-faces')}; ${word(foldingWord(fold))}`],
+      [word('ticket-finishing'), finishing],
       [word('ticket-panels'), `${widths.map(mm).join(' · ')} mm`],
       [word('ticket-stock'), printer.stock],
       [word('ticket-inks'), `${word('ticket-inks-process')}; ${word('ticket-ink-limit')} ${limits.ink} %`],
@@ -55,10 +74,11 @@ export function makeTicket(project: LeafletProject, printer: Printer, file: Prin
       [word('ticket-bleed'), `${mm(printer.bleed)} mm`],
       [word('ticket-marks'), word(marks ? 'ticket-marks-some' : 'ticket-marks-none')],
       [word('ticket-file'), `${file.name} (${printer.standard})`],
+      [word('ticket-content'), file.content],
       [word('ticket-checksum'), file.sha256],
     ],
     blanks: [word('ticket-quantity'), word('ticket-date'), word('ticket-contact')],
-    fold: { caption: word('ticket-fold'), edge: foldEdge(fold, [...widths].reverse()) },
+    fold: { caption: word('ticket-fold'), edge, panels: edgePanels(edge, panels) },
   };
 }
 

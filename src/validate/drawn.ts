@@ -1,6 +1,7 @@
 import { showsOnMap } from '../model/links.js';
 import type { DataSets } from '../model/project.js';
 import type { Leaflet } from '../schema/index.js';
+import { addressesIn } from './markdown.js';
 
 export type Show = 'names' | 'facts' | 'stories';
 
@@ -86,5 +87,13 @@ export function drawnBy(leaflet: Leaflet, data: DataSets): Drawn {
       addPicture(section.picture);
     }
   }
+  // A text leads to an address by itself; what lies behind that is told to those who listen to the page all the same.
+  const texts = [
+    ...Object.values(leaflet.panels),
+    ...[...cities].flatMap(([id, show]) => (show === 'stories' ? [data.cities.value[id]?.story] : [])),
+    ...[...organisations].map((id) => data.organisations.value[id]?.about),
+  ];
+  const addresses = new Set(addressesIn(JSON.stringify(texts)));
+  addLinks(Object.keys(data.web.value).filter((id) => addresses.has(data.web.value[id]?.address ?? '')));
   return { cities, organisations, links, pictures };
 }

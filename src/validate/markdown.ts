@@ -225,3 +225,7 @@ function next(state: State): Token | undefined {
   state.position += 1;
   return token;
 }
+
+/** The addresses to which the links of a text lead. */
+export const addressesIn = (text: string): string[] =>
+  [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, to]) => to ?? '');

@@ -1,7 +1,8 @@
 import type { Files, OnDisk } from '../load/files.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import { hasErrors } from '../model/diagnostic.js';
-import { isCmykProfile } from '../model/icc.js';
+import { isCmykProfile, profileDescription } from '../model/icc.js';
+import { otherCondition } from '../model/printing-condition.js';
 import type { LeafletProject, Sourced } from '../model/project.js';
 import { type Printer, printer } from '../schema/index.js';
 import { noPrinter, printersFolder } from './asked.js';
@@ -78,11 +79,21 @@ function profile(files: Files, { source, value }: Sourced<Printer>): readonly Di
   }
   const { value: bytes, diagnostics } = files.readBytes(profileFile(value));
   if (!bytes) return placed(diagnostics, place);
-  if (isCmykProfile(bytes)) return [];
+  if (isCmykProfile(bytes)) return condition(source, value, bytes);
   return complain(
     `${profileFile(value)} is no CMYK profile that can be read`,
     `put the ICC profile (CMYK, for output) that the printer gives into ${profiles}`,
   );
+}
+
+/** A profile says in its description what it is for. That it was given a wrong name is more likely than a wrong description. */
+function condition(source: Sourced<Printer>['source'], { profile }: Printer, bytes: Uint8Array) {
+  const description = profileDescription(bytes);
+  const meant = otherCondition(profile.condition, description);
+  if (meant === undefined) return [];
+  const message = `The condition is ${profile.condition}, but the profile ${profile.file} is for ${meant} (“${description}”)`;
+  const hint = `put the profile for ${profile.condition} into ${profiles}, or write \`condition: ${meant}\` if the printer prints by that`;
+  return [diagnose('warning', 'printer/condition', message, source.place(['profile', 'condition']), hint)];
 }
 
 function defaults(printers: Printers): readonly Diagnostic[] {

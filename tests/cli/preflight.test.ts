@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { info, withObjects, x1aBase, x4Base, xmpLines, xmpWith } from '../preflight/rules/base.js';
 import { webBase } from '../preflight/rules/web-base.js';
+import { templateFolders } from '../support/fitted.js';
 import { makeProject } from '../support/project.js';
 import { writePdf } from '../support/write-pdf.js';
 import { run } from './run.js';
@@ -113,6 +114,59 @@ describe('what a person sees of a preflight', () => {
   it('is held to print, web or not, where that is asked for', async () => {
     expect((await run('preflight', web, '--profile', 'print')).stdout).toContain('rules of “print”');
   });
+});
+
+describe('a file that declares PDF/X-1a', () => {
+  const x1a = file('declared.pdf', writePdf(x1aBase()));
+
+  it('is held against PDF/X-1a where no profile is named, and says so', async () => {
+    const { stdout, stderr, status } = await run('preflight', x1a);
+    expect(status).toBe(0);
+    expect(stdout).toContain('held against “print-x1a”');
+    expect(stdout + stderr).toContain('This file declares PDF/X-1a:2003, so it is held against “print-x1a”');
+  });
+
+  it('is said to be no PDF/X-4 where it is held against that, and what to use instead', async () => {
+    const { stdout, stderr } = await run('preflight', x1a, '--profile', 'print');
+    expect(stdout + stderr).toContain('asks for PDF/X-4: use --profile x1a');
+    const { diagnostics } = JSON.parse((await run('preflight', x1a, '--profile', 'x1a', '--json')).stdout);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+describe('a print edition that was built here', () => {
+  it('is held against the printer it was made for, though another build came after', async () => {
+    const other = `name: Another printer
+standard: PDF/X-1a:2003
+stock: 120 gsm offset
+profile: { file: demo.icc, condition: FOGRA39, info: Coated FOGRA39 }
+limits: {}
+`;
+    const { root } = makeProject({ 'content/printers/other.yaml': other }, templateFolders);
+    const at = ['--root', root];
+    for (const printer of [['--printer', 'other'], []])
+      expect((await run('build', '--edition', 'print', ...printer, ...at)).status).toBe(0);
+    const name = (ending: string) => path.join(root, 'out/demo', `demo-2021-07-19-print${ending}.pdf`);
+    const { files } = JSON.parse((await run('preflight', name('-other'), name(''), ...at, '--json')).stdout);
+    expect(files.map(({ profile }: { profile: string }) => profile)).toEqual(['other', 'standard']);
+    for (const { rules } of files)
+      expect(rules.find(({ id }: { id: string }) => id === 'clear/folds').verdict).not.toBe('not checked');
+    const wrong = await run('preflight', name('-other'), ...at, '--profile', 'standard');
+    expect(wrong.stdout + wrong.stderr).toContain('asks for PDF/X-4: use --profile x1a');
+  }, 60_000);
+});
+
+it('a printer’s printing condition is asked of a file', async () => {
+  const { root } = makeProject({
+    'content/printers/uncoated.yaml': `name: Uncoated
+stock: 120 gsm offset
+profile: { file: demo.icc, condition: FOGRA29, info: Uncoated }
+limits: {}
+`,
+  });
+  const { stdout, status } = await run('preflight', good, '--profile', 'uncoated', '--root', root);
+  expect(status).toBe(1);
+  expect(stdout).toContain('The file is made for “FOGRA39”, and the printer asks for FOGRA29.');
 });
 
 it('a printer’s standard and limits are asked by its name', async () => {

@@ -22,6 +22,20 @@ async function violations(page: Page): Promise<string[]> {
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
+const spacing =
+  '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
+/** What a reader may set: the spacing of WCAG 2.2, 1.4.12, and letters of twice the size (1.4.4). */
+const readersStyles = {
+  spacing,
+  large: 'html{font-size:200%!important}',
+  'a half larger, and spaced': `${spacing}html{font-size:150%!important}`,
+};
+
+/** Elements of text that reach beyond the window, save in what moves within its own frame. */
+const tooWide = `[...document.querySelectorAll('main *, header *, footer *')]
+  .filter((one) => !one.closest('.moves, svg, .aid') && one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => one.outerHTML.slice(0, 120))`;
+
 /** 400 % zoom of a window 1280 px wide leaves 320 CSS px (WCAG 2.2, 1.4.10). */
 const windows = [
   { width: 1280, height: 800 },
@@ -40,6 +54,21 @@ describe.each(leaflets)('the page of %s in a browser', (id) => {
         expect(await violations(page), `${colorScheme} ${window.width}`).toEqual([]);
         expect(await scrollsSideways(page)).toBe(false);
       }
+    }
+    await page.close();
+  });
+
+  it('never scrolls sideways at 320 px with letters twice as large, or spaced as readers may wish', async (test) => {
+    const started = await startBrowser();
+    if (!started) return test.skip();
+    const { page } = await openPage(started, (await readablesOf(id)).html);
+    await page.setViewportSize({ width: 320, height: 256 });
+    for (const [name, own] of Object.entries(readersStyles)) {
+      // The page's policy lets no other style in: the browser's own way of setting them does.
+      await page.evaluate(`document.adoptedStyleSheets = [new CSSStyleSheet()];
+        document.adoptedStyleSheets[0].replaceSync(${JSON.stringify(own)})`);
+      expect(await page.evaluate(tooWide), name).toEqual([]);
+      expect(await scrollsSideways(page), name).toBe(false);
     }
     await page.close();
   });

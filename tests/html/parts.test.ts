@@ -27,7 +27,7 @@ describe('elements', () => {
 });
 
 describe('links', () => {
-  const links = { labels: new Map([['https://example.org/', 'The pages']]) };
+  const links = new Map([['https://example.org/', 'The pages']]);
 
   it('of several runs are one', () => {
     const href = 'https://example.org/x';
@@ -67,6 +67,7 @@ describe('fields', () => {
     expect(html).toContain('<legend>I am interested in</legend>');
     expect(html).toMatch(/<textarea [^>]*name="message" rows="6"><\/textarea>/);
     expect(html).toContain("form-action 'none'");
+    expect(html).not.toContain('lang=""');
     expect(html).not.toMatch(/<form[^>]* action=/);
   });
 });

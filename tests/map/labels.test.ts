@@ -40,6 +40,19 @@ describe('labels', () => {
     expect(placed.some((label) => label?.leader)).toBe(true);
   });
 
+  it('are tied by a line where they could be read as another’s', () => {
+    const placed = placeLabels([wish(100, 70, 60), wish(112, 70, 60), wish(124, 70, 60)], field);
+    expect(placed[1]?.leader).not.toBeNull();
+    const apart = placeLabels([wish(100, 70, 60), wish(300, 70, 60)], field);
+    expect(apart.every((label) => label?.leader === null)).toBe(true);
+  });
+
+  it('keep room between lines, so that two names never read as one', () => {
+    const placed = placeLabels([wish(100, 70, 60), wish(100, 84, 60)], field);
+    const [upper, lower] = placed.map((label) => label?.box.y ?? Number.NaN).sort((a, b) => a - b);
+    expect((lower ?? 0) - (upper ?? 0) - 8).toBeGreaterThanOrEqual(6);
+  });
+
   it('are given up where there is no room, and nothing is laid over another', () => {
     const small: LabelField = { ...field, inside: { x: 0, y: 0, width: 50, height: 12 } };
     const placed = placeLabels([wish(10, 6), wish(12, 6), wish(14, 6)], small);

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.js';
 import { compile, startLeaflets } from '../support/dist.js';
 import { templateFolders } from '../support/fitted.js';
 import { makeProject, type TestProject } from '../support/project.js';
+import { paintLeaves, visibleLeaves } from './visible-leaves.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -171,7 +173,7 @@ describe('in a browser', () => {
       await page.keyboard.press('End');
       expect(await now.textContent()).toMatch(/^flat, inside/);
       await page.keyboard.press('t');
-      expect(await now.textContent()).toMatch(/turned over: flap.*back.*cover/);
+      expect(await now.textContent()).toMatch(/^flat, outside: flap.*back.*cover/);
       await page.keyboard.press('t');
       await page.getByLabel('Open', { exact: true }).fill('0');
       expect(await now.textContent()).toMatch(/^closed/);
@@ -189,6 +191,85 @@ describe('in a browser', () => {
       await page.mouse.up();
       await expect.poll(() => now.textContent()).toMatch(/^flat/);
     }));
+
+  const flat = [
+    ['left front', 'middle front', 'right front'],
+    ['right back', 'middle back', 'left back'],
+  ];
+  // By steps, each with how it is turned over.
+  it.each([
+    [
+      'roll',
+      [
+        [['left back'], ['middle back']],
+        [
+          ['left front', 'right back'],
+          ['middle back', 'left back'],
+        ],
+        flat,
+      ],
+    ],
+    [
+      'z',
+      [
+        [['left back'], ['right front']],
+        [
+          ['left front', 'middle front'],
+          ['right front', 'left back'],
+        ],
+        flat,
+      ],
+    ],
+  ])('leaves lie over one another as paper does: %s fold', async (fold, steps) => {
+    project?.write(
+      leaflet,
+      fold === 'roll'
+        ? good
+        : good
+            .replace('panels:', 'fold: z\npanels:')
+            .replace('panel: flap', 'panel: outside-left')
+            .replace('panel: back', 'panel: outside-middle'),
+    );
+    const view = { reducedMotion: 'reduce', viewport: { width: 1500, height: 1000 } } as const;
+    const work = async (page: Page) => {
+      await page.locator('.leaf').first().waitFor();
+      await page.getByRole('region', { name: fold === 'z' ? '(Z fold)' : '(roll fold)' }).waitFor();
+      await paintLeaves(page);
+      await page.locator('.scene').focus();
+      for (const [front, back] of steps) {
+        expect(new Set((await visibleLeaves(page)).map(String))).toEqual(new Set([String(front)]));
+        await page.keyboard.press('t');
+        expect(new Set((await visibleLeaves(page)).map(String))).toEqual(new Set([String(back)]));
+        await page.keyboard.press('t');
+        await page.keyboard.press('ArrowRight');
+      }
+    };
+    await looking('&folded=true', work, view);
+  });
+
+  it('a button that does no more keeps the focus, and says so', () =>
+    looking('&folded=true', async (page) => {
+      const button = page.getByRole('button', { name: 'Open a fold' });
+      await button.focus();
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
+      expect(await button.getAttribute('aria-disabled')).toBe('true');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Open a fold');
+      expect(await page.locator('.controls p').textContent()).toMatch(/^flat, inside/);
+    }));
+
+  it('the window is named after the leaflet, and each language is called by its own name', async () => {
+    const french = 'content/leaflets/demo.fr.yaml';
+    project?.write(french, 'translates: 2021-07-19\ntranslation: unreviewed\n');
+    await looking('', async (page) => {
+      await shown(page);
+      expect(await page.title()).toBe('Our twin cities – Leaflets: preview');
+      const languages = page.getByLabel('Language').locator('option');
+      expect(
+        await languages.evaluateAll((all) => all.map((one) => `${one.lang} ${one.textContent}`)),
+      ).toEqual(['en-GB British English', 'fr français']);
+    });
+    if (project) rmSync(path.join(project.root, french));
+  });
 
   it('nothing moves where motion is unwelcome', () =>
     looking(

@@ -28,7 +28,7 @@ it('a character that no font has is an error at the very place', async () => {
     'content/printers/standard.yaml': (text) => text.replace('150 gsm silk', '150 g 纸'),
   });
   expect(found).toMatchObject([
-    { severity: 'error', code: 'text/missing-glyph', place: { file: wording, line: 7, column: 15 } },
+    { severity: 'error', code: 'text/missing-glyph', place: { file: wording, line: 8, column: 15 } },
     {
       severity: 'error',
       code: 'text/missing-glyph',

@@ -9,6 +9,8 @@ const alts = new Map([
   ['line', null],
 ]);
 
+const labels = new Map([['https://example.org/pages', 'Our pages']]);
+
 /** A tree in one line: P(link.0-1 Link(…)). */
 const brief = (child: StructureChild): string => {
   if (child.type === 'painted') return `${child.part}:${child.from}-${child.to}`;
@@ -16,7 +18,7 @@ const brief = (child: StructureChild): string => {
   const lang = child.lang ? `[${child.lang}]` : '';
   return `${child.type}${lang}(${child.children.map(brief).join(' ')})`;
 };
-const read = (...blocks: Block[]): string[] => elementsOf(blocks, 'en-GB', alts).map(brief);
+const read = (...blocks: Block[]): string[] => elementsOf(blocks, 'en-GB', { alts, labels }).map(brief);
 
 it('a link is one from its first run to its last, and foreign words are told apart', () => {
   const runs = [
@@ -30,6 +32,19 @@ it('a link is one from its first run to its last, and foreign words are told apa
   expect(read({ kind: 'text', id: 'p', role: 'body', level: 0, runs, ...at })).toEqual([
     'P(p:0-1 Link(p:1-3 →https://example.org) p:3-4 Span[ja](p:4-5) p:5-6)',
   ]);
+});
+
+it('a link is called what it leads to, and by its words', () => {
+  const contents = (text: string) => {
+    const runs = [{ text, href: 'https://example.org/pages' }];
+    const tree = elementsOf([{ kind: 'text', id: 'p', role: 'link', level: 0, runs, ...at }], 'en-GB', {
+      alts,
+      labels,
+    });
+    return /"contents":"([^"]*)"/.exec(JSON.stringify(tree))?.[1];
+  };
+  expect(contents('example.org/pages')).toBe('Our pages: example.org/pages');
+  expect(contents('Our pages on the web')).toBe('Our pages on the web');
 });
 
 it('a block in another language says so once', () => {
@@ -71,7 +86,7 @@ it('figures have their words, and decoration is not read', () => {
   expect(read({ kind: 'rule', id: 'x', ...at })).toEqual([]);
 });
 
-it('a code to scan is a link to click', () => {
+it('a code to scan is not read beside a link to the same, and is one without', () => {
   const qr: Block = {
     kind: 'qr',
     id: 'q',
@@ -80,9 +95,10 @@ it('a code to scan is a link to click', () => {
     text: [{ text: 'example.org/a', href: 'https://example.org/a' }],
     ...at,
   };
-  expect(read(qr)).toEqual([
+  expect(read(qr)).toEqual(['P(q.label:0-1)', 'P(Link(q.text:0-1 →https://example.org/a))']);
+  expect(read({ ...qr, text: [{ text: 'Scan it' }] })).toEqual([
     'P(q.label:0-1)',
-    'P(Link(q.text:0-1 →https://example.org/a))',
+    'P(q.text:0-1)',
     'P(Link(Figure(q.code:0-1) →https://example.org/a))',
   ]);
 });

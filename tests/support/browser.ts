@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { atEnd } from './at-end.js';
 import { run, tool } from './tools.js';
 
 export interface Opened {
@@ -14,11 +14,12 @@ export interface Opened {
 }
 
 let browser: Promise<Browser> | undefined;
-const folder = mkdtempSync(path.join(tmpdir(), 'leaflets-page-'));
+let folder: string | undefined;
 
 /** Debian's Chromium, started once for a file of tests; undefined where it is not installed. */
 export function startBrowser(): Promise<Browser> | undefined {
   if (!tool('chromium')) return undefined;
+  atEnd(endBrowser);
   browser ??= chromium.launch({
     executablePath: run('sh', ['-c', 'command -v chromium']).trim(),
     args: ['--no-sandbox'],
@@ -26,11 +27,13 @@ export function startBrowser(): Promise<Browser> | undefined {
   return browser;
 }
 
-afterAll(async () => {
+/** The next file of tests starts its own. */
+async function endBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
-  rmSync(folder, { recursive: true, force: true });
-});
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  folder = undefined;
+}
 
 /** Opens a page from a file, in a window of its own. */
 export async function openPage(
@@ -38,6 +41,7 @@ export async function openPage(
   html: string,
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<Opened> {
+  folder ??= mkdtempSync(path.join(tmpdir(), 'leaflets-page-'));
   const file = path.join(folder, 'page.html');
   writeFileSync(file, html);
   const page = await started.newPage({ viewport: { width: 1280, height: 800 }, ...options });

@@ -48,6 +48,7 @@ pictures:
 wording:
   find-us: Trouvez-nous sur
   proof: ÉPREUVE
+  proof-content: Contenu
   proof-outside: extérieur
   proof-inside: intérieur
   proof-trim: coupe

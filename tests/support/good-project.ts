@@ -92,6 +92,7 @@ maxAgeMonths: 48
   'content/wording.yaml': `wording:
   find-us: Find us on
   proof: PROOF
+  proof-content: Content
   proof-outside: outside
   proof-inside: inside
   proof-trim: trim

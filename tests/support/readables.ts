@@ -7,7 +7,7 @@ import { makeLeaflet, openBench } from '../../src/build/make.js';
 import { compose } from '../../src/compose/compose.js';
 import { compileTemplates } from '../../src/compose/template.js';
 import { openProject } from '../../src/load/files.js';
-import { leafletIds } from '../../src/load/leaflet-ids.js';
+import { leafletVersions } from '../../src/load/leaflet-ids.js';
 import { loadTemplates } from '../../src/load/templates.js';
 import type { Block, Panel } from '../../src/model/blocks.js';
 import { folds } from '../../src/model/folds.js';
@@ -33,7 +33,7 @@ export const demoReadables = (overrides: Readonly<Record<string, Override>> = {}
   readables(makeProject(overrides, templateFolders).root, 'demo');
 
 /** This project's own leaflets. */
-export const leaflets: readonly string[] = leafletIds(openProject(home).value as never);
+export const leaflets: readonly string[] = leafletVersions(openProject(home).value as never);
 /** One of them, made once for all tests; `makeAgain` makes it anew. */
 export function readablesOf(id: string): Promise<Readables> {
   const known = made.get(id) ?? makeAgain(id);

@@ -54,6 +54,18 @@ test.each([
   expect(change(from, to).said).toEqual([['error', 'translation/missing', place]]);
 });
 
+test('the label of an address to which a text leads is a word that readers hear', () => {
+  const site = '  site: { text: caen.fr, address: https://caen.fr, label: The site of Caen }\n';
+  const original = { 'content/web.yaml': (text: string) => `${text}${site}` };
+  const { said, diagnostics } = load(original);
+  expect(said).toEqual([['error', 'translation/missing', 'content/web.yaml:6']]);
+  expect(diagnostics.find(({ severity }) => severity === 'error')?.message).toContain('links › site › label');
+  const translated = '  site: { label: Le site de Caen }\n';
+  expect(load({ ...original, 'content/web.fr.yaml': (text: string) => `${text}${translated}` }).said).toEqual(
+    [],
+  );
+});
+
 test('what is untranslated says where it is missing', () => {
   const [missing] = change('heading: Toutes les villes', '').diagnostics.filter(
     ({ severity }) => severity === 'error',

@@ -18,7 +18,7 @@ h3>.fact{display:inline-block}
 .numeral{color:var(--accent);font-size:clamp(2.125rem,1.9rem + 1.2vw,2.875rem);line-height:1}
 p+p,p+ul,p+ol,ul+p,ol+p{margin-top:.75em}
 .numeral+.caption,.label+.link,.link+.link{margin-top:.15em}
-a{color:var(--link);text-decoration-thickness:.08em;text-underline-offset:.2em}
+a{overflow-wrap:anywhere;max-width:100%;color:var(--link);text-decoration-thickness:.08em;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:.16em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
 .link a{display:inline-block;padding-block:.15rem}
@@ -32,7 +32,7 @@ ul>li::marker{color:var(--accent)}
 .home{fill:var(--home)}.twin{fill:var(--twin)}.sister{fill:var(--sister)}.friendship{fill:var(--friendship)}
 h3>.marker{margin-right:.5em}
 hr{border:0;border-top:1px solid;opacity:.4;width:100%;margin:1.5rem 0}
-.timeline{list-style:none;padding:0;display:grid;grid-template-columns:max-content 1.5rem 1fr}
+.timeline{list-style:none;padding:0;display:grid;grid-template-columns:max-content 1.5rem minmax(0,1fr)}
 .timeline>li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;align-items:baseline;margin:0;padding-bottom:.8rem}
 .timeline>li:last-child{padding-bottom:0}
 .timeline>li::before{content:"";grid-area:1/2;align-self:stretch;justify-self:center;border-left:1px solid;opacity:.55;margin:.8em 0 -1.6em}
@@ -41,5 +41,10 @@ hr{border:0;border-top:1px solid;opacity:.4;width:100%;margin:1.5rem 0}
 .when{font-weight:700;min-width:2.7rem}
 .timeline .marker{justify-self:center;position:relative;z-index:1;align-self:start;margin-top:.38em}
 .timeline .dot{width:.6em;height:.6em;margin-top:.5em;border-radius:50%;background:var(--accent)}
+@media(max-width:30em){
+.timeline{grid-template-columns:1.5rem minmax(0,1fr)}
+.timeline>li::before{grid-area:1/1/3}
+.timeline .marker{grid-area:1/1}.when{grid-area:1/2}.what{grid-area:2/2}
+}
 @media(forced-colors:active){.marker{fill:CanvasText}.timeline .dot{background:CanvasText}}
 `;

@@ -32,6 +32,7 @@ import { r0031w } from './gwg/r0031w.js';
 import { r0032 } from './gwg/r0032.js';
 import { r0032w } from './gwg/r0032w.js';
 import { r0035 } from './gwg/r0035.js';
+import { blackText } from './own/black-text.js';
 import { bleedBox } from './own/bleed-box.js';
 import { bleedPainted } from './own/bleed-painted.js';
 import { clearFolds } from './own/clear-folds.js';
@@ -40,6 +41,7 @@ import { geometryPages } from './own/geometry-pages.js';
 import { geometryTrim } from './own/geometry-trim.js';
 import { inkMarks } from './own/ink-marks.js';
 import { inkTotal } from './own/ink-total.js';
+import { outputCondition, outputProfile } from './own/output-condition.js';
 import { reversedLine } from './own/reversed-line.js';
 import { smallestType } from './own/smallest-type.js';
 import { thinnestLine } from './own/thinnest-line.js';
@@ -89,10 +91,13 @@ export const ownRules: readonly Rule[] = [
   clearTrim,
   clearFolds,
   smallestType,
+  blackText,
   thinnestLine,
   reversedLine,
   inkTotal,
   inkMarks,
+  outputCondition,
+  outputProfile,
   geometryTrim,
   geometryPages,
 ];

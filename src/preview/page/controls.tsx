@@ -33,8 +33,8 @@ export function Controls({ choices, asked, overlays, onAsk, onOverlays }: Contro
           label="Language"
           value={asked.language}
           options={[
-            ['', 'Original'],
-            ...leaflet.languages.map((tag): [string, string] => [tag, languageName(tag)]),
+            ['', languageName(leaflet.language), leaflet.language],
+            ...leaflet.languages.map((tag): Option => [tag, languageName(tag), tag]),
           ]}
           onChoose={(language) => onAsk({ ...asked, language })}
         />
@@ -94,6 +94,9 @@ export function Controls({ choices, asked, overlays, onAsk, onOverlays }: Contro
   );
 }
 
+/** What is asked for, its words, and the language that they are in, where that is not the page's. */
+type Option = readonly [name: string, words: string, lang?: string];
+
 const languageName = (tag: string): string =>
   new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 
@@ -105,15 +108,15 @@ function Choice({
 }: {
   label: string;
   value: string;
-  options: readonly (readonly [string, string])[];
+  options: readonly Option[];
   onChoose(value: string): void;
 }) {
   return (
     <label class="choice">
       <span>{label}</span>
       <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {options.map(([name, words]) => (
-          <option key={name} value={name}>
+        {options.map(([name, words, lang]) => (
+          <option key={name} value={name} lang={lang}>
             {words}
           </option>
         ))}

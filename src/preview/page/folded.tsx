@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { seen } from '../seen.js';
 import type { Folding } from '../view.js';
 
-/** How far open the sheet can be: each fold opens in its turn, by 1. */
-const stepNames = (folds: number): string[] =>
-  Array.from({ length: folds + 1 }, (_, open) =>
-    open === 0 ? 'closed' : open === folds ? 'flat, inside' : `${open} of ${folds} folds open`,
-  );
+/** How the sheet lies, in words: each fold opens in its turn, by 1. */
+function lying(open: number, folds: number, turned: boolean): string {
+  if (open === folds) return turned ? 'flat, outside' : 'flat, inside';
+  const name = open === 0 ? 'closed' : `${open} of ${folds} folds open`;
+  return turned ? `${name}, turned over` : name;
+}
 
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -27,7 +28,6 @@ export function FoldedView({ folding, scale, stale }: FoldedProps) {
   const [turned, setTurned] = useState(false);
   const [held, setHeld] = useState(false);
   const scene = useRef<HTMLFieldSetElement>(null);
-  const names = stepNames(folds);
   const to = (wanted: number) => setOpen(Math.max(0, Math.min(folds, still() ? Math.round(wanted) : wanted)));
 
   // Passive listeners could not keep the page from scrolling along.
@@ -76,6 +76,8 @@ export function FoldedView({ folding, scale, stale }: FoldedProps) {
   };
 
   const now = Math.round(open);
+  const how = lying(now, folds, turned);
+  const said = `${how}: ${seen(folding, now, turned)}`;
   return (
     <section class={stale ? 'folded stale' : 'folded'} aria-label={`The leaflet, folded (${folding.name})`}>
       <fieldset
@@ -84,7 +86,7 @@ export function FoldedView({ folding, scale, stale }: FoldedProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved by keys, as the text under it says
         tabIndex={0}
         aria-roledescription="folded sheet"
-        aria-label={`${names[now]}${turned ? ', turned over' : ''}: ${seen(folding, now, turned)}`}
+        aria-label={said}
         onPointerDown={drag}
         onKeyDown={keys}
       >
@@ -99,23 +101,21 @@ export function FoldedView({ folding, scale, stale }: FoldedProps) {
             max={folds}
             step={still() ? 1 : 0.01}
             value={open}
-            aria-valuetext={names[now]}
+            aria-valuetext={how}
             onInput={(event) => to(Number(event.currentTarget.value))}
           />
         </label>
-        <button type="button" onClick={() => to(now - 1)} disabled={now === 0}>
+        {/* Not disabled: a button that is loses the focus of those who press it by keys. */}
+        <button type="button" onClick={() => to(now - 1)} aria-disabled={now === 0}>
           Close a fold
         </button>
-        <button type="button" onClick={() => to(now + 1)} disabled={now === folds}>
+        <button type="button" onClick={() => to(now + 1)} aria-disabled={now === folds}>
           Open a fold
         </button>
         <button type="button" aria-pressed={turned} onClick={() => setTurned(!turned)}>
           Turn over
         </button>
-        <p aria-live="polite">
-          {names[now]}
-          {turned ? ', turned over' : ''}: {seen(folding, now, turned)}
-        </p>
+        <p aria-live="polite">{said}</p>
       </div>
       <p class="quiet">Drag, turn the wheel, or press ← and → to fold; T turns the sheet over.</p>
     </section>
@@ -125,8 +125,11 @@ export function FoldedView({ folding, scale, stale }: FoldedProps) {
 /** How far each fold is closed, 0 to 1: the last to be closed is the first to open. */
 const closedness = (open: number, index: number): number => 1 - Math.max(0, Math.min(1, open - index));
 
-/** Left over all, then right: a leaf that lies under another is a hair less closed, so that neither shows through. */
-const fullTurn = [179.6, 179.2];
+/**
+ * How far a closed leaf lies above the middle one, px: the left leaf, which is closed last, over the right one. Leaves
+ * that lie in one another would show through in places.
+ */
+const lifts = [1, 0.5];
 
 function Paper({
   folding,
@@ -141,8 +144,8 @@ function Paper({
 }) {
   const [left, middle, right] = folding.leaves;
   if (!left || !middle || !right) return null;
-  const angle = (index: number) =>
-    closedness(open, index) * (fullTurn[index] ?? 180) * (folding.turns[index] ?? 1);
+  const closed = (index: number) => closedness(open, index) * (folding.turns[index] ?? 1);
+  const lift = (index: number) => closed(index) * (lifts[index] ?? 0);
   const height = folding.height * scale;
   // While it opens, the sheet moves so that what shows stays in the middle.
   const shown = Math.min(1, open) * left.width - Math.max(0, open - 1) * right.width;
@@ -156,9 +159,9 @@ function Paper({
         transform: `translateX(${shift}px) rotateY(${turned ? 180 : 0}deg)`,
       }}
     >
-      <Leaf leaf={left} scale={scale} height={height} side="left" angle={angle(0)} />
-      <Leaf leaf={middle} scale={scale} height={height} side="middle" angle={0} />
-      <Leaf leaf={right} scale={scale} height={height} side="right" angle={-angle(1)} />
+      <Leaf leaf={left} scale={scale} height={height} side="left" angle={180 * closed(0)} lift={lift(0)} />
+      <Leaf leaf={middle} scale={scale} height={height} side="middle" angle={0} lift={0} />
+      <Leaf leaf={right} scale={scale} height={height} side="right" angle={-180 * closed(1)} lift={lift(1)} />
     </div>
   );
 }
@@ -169,17 +172,25 @@ function Leaf({
   height,
   side,
   angle,
+  lift,
 }: {
   leaf: Folding['leaves'][number];
   scale: number;
   height: number;
   side: 'left' | 'middle' | 'right';
+  /** Degrees. */
   angle: number;
+  /** px, towards the reader. */
+  lift: number;
 }) {
   return (
     <div
       class={`leaf ${side}`}
-      style={{ width: `${leaf.width * scale}px`, height: `${height}px`, transform: `rotateY(${angle}deg)` }}
+      style={{
+        width: `${leaf.width * scale}px`,
+        height: `${height}px`,
+        transform: `translateZ(${lift}px) rotateY(${angle}deg)`,
+      }}
     >
       <img class="front" src={`pictures/${leaf.inside.picture}`} alt="" draggable={false} />
       <img class="back" src={`pictures/${leaf.outside.picture}`} alt="" draggable={false} />

@@ -42,6 +42,10 @@ function App({ choices }: { readonly choices: Choices }) {
   }, [choices]);
 
   const { sheet = null, problems = [], stale = false } = view ?? {};
+  const title = sheet?.title;
+  useEffect(() => {
+    document.title = title === undefined ? 'Leaflets: preview' : `${title} – Leaflets: preview`;
+  }, [title]);
   const toProblem = (index: number) => document.getElementById(`problem-${index}`)?.focus();
   const widest = Math.max(1, ...(sheet?.pages.map(({ width }) => width) ?? []));
   const scale = zoom === 'fit' ? Math.min(room.width / widest, 2.6 * perMm) : perMm * (Number(zoom) || 1);

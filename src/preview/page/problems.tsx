@@ -6,10 +6,12 @@ const words = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 /** Everything that is said about the leaflet, worst first, each with its place and what to do. */
 export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const count = (severity: Problem['severity']) => problems.filter((one) => one.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
+  const [faults, notes] = [count('error') + count('warning'), count('info')];
+  const mend = faults === 0 ? 'Nothing to mend' : `${faults} to mend`;
+  const noted = notes === 0 ? '' : `, ${notes} note${notes === 1 ? '' : 's'}`;
   return (
     <section aria-labelledby="problems" class="problems">
-      <h2 id="problems">{errors + warnings === 0 ? 'Nothing to mend' : `${errors + warnings} to mend`}</h2>
+      <h2 id="problems">{mend + noted}</h2>
       <ol>
         {problems.map((problem, index) => (
           <li key={`${problem.code} ${problem.file}:${problem.line}:${problem.column} ${problem.message}`}>

@@ -114,7 +114,7 @@ export class Tagger implements Tags {
   }
 
   stands(painted: Painted | undefined, box: Box): void {
-    if (!painted) return;
+    if (!painted || this.#open) return;
     const page = this.pages.length - 1;
     this.#writtenOf(painted).boxes.push({ page, box: this.#pageBox(box) });
   }

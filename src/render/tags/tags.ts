@@ -11,7 +11,7 @@ export interface Tags {
   paint(painted: Painted | undefined, draw: () => void): void;
   /** Paints a hyphen that parts a word at a line's end: whoever reads the text reads the word whole. */
   hyphen(draw: () => void): void;
-  /** Says where on the page a piece stands. */
+  /** Says where on the page a piece stands; what is painted within another stands there. */
   stands(painted: Painted | undefined, box: Box): void;
   /** Says where the page is live, and with which field of a form. */
   live(painted: Painted | undefined, box: Box, field: FieldWish | null): void;

@@ -75,8 +75,9 @@ function judge(dated: Dated, project: LeafletProject): readonly Diagnostic[] {
   const limit = project.data.glossary.value.maxAgeMonths;
   const months = monthsBetween(dated.date, issued);
   if (!dated.ages || months <= limit) return [];
-  const message = `This was true in ${dated.date}, ${months} months before the leaflet’s issue`;
-  const hint = `see whether it still is, and bring \`asOf\` up to date (statements may be ${limit} months old)`;
+  const on = dated.date.length === '2021-07-19'.length ? 'on' : 'in';
+  const message = `The words beside this were true ${on} ${dated.date}, ${months} months before the leaflet’s issue: are they still?`;
+  const hint = `read them, mend what has changed, and bring \`asOf\` up to date (statements may be ${limit} months old)`;
   return [diagnose('warning', 'content/aged', message, place(), hint)];
 }
 

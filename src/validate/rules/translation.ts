@@ -3,6 +3,7 @@ import { languageName } from '../../model/ids.js';
 import type { LeafletProject } from '../../model/project.js';
 import type { Path } from '../../model/source.js';
 import { diagnose } from '../diagnostics.js';
+import { addressesIn } from '../markdown.js';
 import { isOverlaid, type OverlaidSource } from '../overlay/source.js';
 import { isTranslated } from '../readers-words.js';
 import { valueAt } from '../schema-walk.js';
@@ -43,15 +44,13 @@ function compare(source: OverlaidSource, path: Path, text: string): readonly Dia
     const message = `This is the same as in the original (${source.original.file}, line ${line})`;
     return [diagnose('warning', 'translation/same', message, source.place(path), 'translate it')];
   }
-  const lost = linksOf(before).filter((address) => !linksOf(text).includes(address));
+  const lost = addressesIn(before).filter((address) => !addressesIn(text).includes(address));
   return lost.map((address) => {
     const message = `The original links to ${address} here, the translation doesn’t`;
     const hint = `write the words that lead there as [words](${address})`;
     return diagnose('warning', 'translation/links', message, source.place(path), hint);
   });
 }
-
-const linksOf = (text: string): string[] => [...text.matchAll(/\]\(([^()\s]+)\)/g)].map(([, to]) => to ?? '');
 
 /** One note for all files of a version, at the leaflet's own where that is one of them. */
 function unreviewed(overlays: readonly OverlaidSource[]): readonly Diagnostic[] {

@@ -37,8 +37,6 @@ function pageOf(): string {
   return [
     '# Accessible PDFs: what is checked, and what needs a person',
     '',
-    'Made by `UPDATE=1 npx vitest run tests/preflight/rules/accessibility-docs.test.ts` from what the rules say of themselves.',
-    '',
     '`npx leaflets preflight --profile web FILE.pdf` holds any PDF, made here or not, against **PDF/UA-1** (ISO 14289-1:2014), by the numbers of the [Matterhorn Protocol 1.1](https://pdfa.org/resource/the-matterhorn-protocol/), and against **PDF/A-2a** (ISO 19005-2:2011, level A), by its clauses. Without `--profile` that happens to files whose metadata claim PDF/UA.',
     '',
     'What PDF/UA asks for is an error. What PDF/A asks for is a warning, and an error in files that claim PDF/A. What can’t be decided for a file is *not checked*, with the reason. A file that all rules pass has passed these rules, no more: nothing here says that it is valid, and about half of what makes a document accessible only a person can tell. [Twins](accessibility-twins.md) shows every rule at work.',
@@ -48,9 +46,9 @@ function pageOf(): string {
     'An hour is enough for a leaflet. All of these cost nothing:',
     '',
     '- [PAC](https://pac.pdf-accessibility.org) (Windows): checks by the Matterhorn Protocol as well, and shows a *screen reader preview* and the *logical structure*. Open the file, then look through both.',
-    '- [NVDA](https://www.nvaccess.org) (Windows): open the PDF in Adobe Reader or a browser, press NVDA+↓ and listen to the whole file with the page before you. Then Tab from link to link, H from heading to heading, G from picture to picture.',
-    '- VoiceOver (macOS: Cmd+F5; iPhone: Settings, Accessibility): open the PDF in Preview or Files, press VO+A and listen. VO+U lists headings and links.',
-    '- [Poppler](https://poppler.freedesktop.org) (everywhere): `pdfinfo -struct-text FILE.pdf` prints the tags with their text in the order of reading, `pdfinfo -struct` with their descriptions.',
+    '- [NVDA](https://www.nvaccess.org) (Windows): open the PDF in Adobe Reader or a browser, press NVDA+↓ (on the laptop layout NVDA+A) and listen to the whole file with the page before you. Then Tab from link to link, H from heading to heading, G from picture to picture.',
+    '- VoiceOver: on an iPhone (Settings, Accessibility), open the PDF in Files, swipe up with two fingers and listen. On macOS (Cmd+F5), open it in Adobe Reader, press VO+A and listen; VO+U lists headings and links. Preview on macOS takes little notice of tags: what is amiss there need not be the file’s fault.',
+    '- [Poppler](https://poppler.freedesktop.org) (everywhere): `pdfinfo -struct-text FILE.pdf` prints the tags with their text in the order of reading. It prints no descriptions of pictures, and letters with accents in the titles of sections as ��: neither is the file’s fault.',
     '- A phone: read the file on it, at the size at which you can.',
     '',
     'If a condition below turns up, mend the content (a description, a heading’s level, a language) and build again.',
@@ -91,6 +89,8 @@ function pageOf(): string {
     '## What the rules mean, and how to mend what they find',
     '',
     ...[...uaRules, ...a2aRules].flatMap(sectionOf),
+    '',
+    'For developers: this page is made by `UPDATE=1 npx vitest run tests/preflight/rules/accessibility-docs.test.ts` from what the rules say of themselves.',
   ]
     .join('\n')
     .replace(/\n+$/, '\n');

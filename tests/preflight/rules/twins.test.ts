@@ -14,6 +14,7 @@ const table = 'docs/preflight-twins.md';
 const profileOf = (name: string, all: readonly { readonly id: string }[]): Profile => ({
   name,
   title: name,
+  condition: 'FOGRA39',
   rules: Object.fromEntries(all.map(({ id }) => [id, { level: 'error' }])),
 });
 /** All rules at once, with their own limits, which are those of sheet-fed printing. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Rect } from '../../../src/preflight/cos.js';
 import type { PdfSource } from '../../support/write-pdf.js';
 import {
@@ -592,6 +593,20 @@ const own: readonly Twin[] = [
     ['one that ends in the bleed', '/Off gs 0.2 0.2 0 0 k 11 300 49 20 re f'],
     { rect: box(20, 300, 40, 20) },
   ),
+  {
+    rule: 'bleed/painted',
+    broken: 'a spot ink that ends at the trim',
+    mended: 'a technical line for cutting in its place',
+    files: {
+      broken: x4Base('/Off gs /Gold cs 1 scn 20 300 3 100 re f'),
+      mended: withObjects(x4Base('/On gs /Gold cs 1 scn 20 300 3 100 re f'), {
+        gold: '[/Separation /CutContour /DeviceCMYK << /FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [0 1 0 0] /N 1 >>]',
+      }),
+    },
+    page: 0,
+    also: { R0020: 'it is a spot colour' },
+    still: { R0020: 'printers who print in CMYK want to be told of it' },
+  },
   painted(
     'clear/trim',
     ['text 2 mm from the trim', '/On gs BT /F1 12 Tf 0 0 0 1 k 26 300 Td (Near) Tj ET'],
@@ -606,6 +621,11 @@ const own: readonly Twin[] = [
     'type/smallest',
     ['text of 5 pt', text('On', '0 0 0 1 k', 5)],
     ['of 6 pt', text('On', '0 0 0 1 k', 6)],
+  ),
+  painted(
+    'type/black',
+    ['text of 12 pt in 80 % of black and 70 % of other inks', text('Off', '0.3 0.3 0.1 0.8 k', 12)],
+    ['in black and 50 % of others', text('Off', '0.2 0.2 0.1 0.8 k', 12)],
   ),
   painted(
     'line/thinnest',
@@ -635,6 +655,29 @@ const own: readonly Twin[] = [
       also: { 'ink/total': 'it is rendered' },
     },
   ),
+  {
+    rule: 'output-intent/condition',
+    broken: 'a condition for uncoated paper, with its profile, where the printer prints by FOGRA39',
+    mended: 'FOGRA39',
+    files: {
+      broken: withObjects(x4Base(), {
+        intent: outputIntent(intentEntries.replace('(FOGRA39)', '(FOGRA29)')),
+        profile: profileStream(readFileSync('assets/icc/uncoated-fogra29-tac300.icc'), 4),
+      }),
+      mended: x4Base(),
+    },
+  },
+  {
+    rule: 'output-intent/profile',
+    broken: 'a profile of FOGRA29 under the name of FOGRA39',
+    mended: 'a profile of FOGRA39',
+    files: {
+      broken: withObjects(x4Base(), {
+        profile: profileStream(readFileSync('assets/icc/uncoated-fogra29-tac300.icc'), 4),
+      }),
+      mended: x4Base(),
+    },
+  },
   {
     rule: 'geometry/trim',
     broken: 'a trim 1 mm too narrow',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FieldBlock } from '../../../src/model/blocks.js';
+import { linkLabels } from '../../../src/model/link-names.js';
 import { type Shipped, shippedLeaflets } from '../../support/leaflets.js';
 import { run, tool } from '../../support/tools.js';
 
@@ -50,7 +51,11 @@ describe('a link', () => {
       const links = annotations.flat().filter(({ subtype }) => subtype === 'Link');
       const wished = linksOf(leaflet);
       expect(links.map(({ url }) => url).sort(), leaflet.id).toEqual(wished.sort());
-      for (const { contentsObj } of links) expect(contentsObj?.str).toMatch(/\S{3}/);
+      const labels = linkLabels(leaflet.fitted.project.data);
+      for (const { contentsObj, url } of links) {
+        expect(contentsObj?.str).toMatch(/\S{3}/);
+        expect(contentsObj?.str).toContain(labels.get(String(url)) ?? '');
+      }
       await document.destroy();
     }
   });
@@ -66,16 +71,32 @@ describe('a link', () => {
   });
 });
 
-it('bookmarks lead to the whole page on which each panel stands, in the reader’s order', async () => {
+it('bookmarks lead to the first words of each panel, in the reader’s order, and leave the zoom as it is', async () => {
   for (const { web, fitted } of leaflets) {
     const { document } = await open(web);
     const outline = await document.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(fitted.fitted.panels.map(({ panel }) => panel.title));
     const pages = await Promise.all(
       outline.map(async ({ dest }) => {
-        const [page, kind] = dest as [Parameters<typeof document.getPageIndex>[0], { name: string }];
-        expect(kind.name).toBe('Fit');
-        return document.getPageIndex(page);
+        const [reference, kind, left, top, zoom] = dest as [
+          Parameters<typeof document.getPageIndex>[0],
+          { name: string },
+          number,
+          number,
+          null,
+        ];
+        expect([kind.name, zoom]).toEqual(['XYZ', null]);
+        const index = await document.getPageIndex(reference);
+        const page = await document.getPage(index + 1);
+        const words = (await page.getTextContent()).items.flatMap((item) =>
+          'str' in item && item.str.trim() !== '' ? [item.transform as number[]] : [],
+        );
+        // A line of words begins a little below and to the right of the place.
+        const near = words.filter(
+          ([, , , , x = 0, y = 0]) => x - left < 14 && x > left && top - y > 12 && top - y < 90,
+        );
+        expect(near.length).toBeGreaterThan(0);
+        return index;
       }),
     );
     expect(pages[0]).toBe(0);
@@ -84,7 +105,7 @@ it('bookmarks lead to the whole page on which each panel stands, in the reader�
   }
 });
 
-/** The addresses of a leaflet's links, each as often as it stands there, neighbouring runs once; a code's twice. */
+/** The addresses of a leaflet's links, each as often as it stands there, neighbouring runs once. */
 function linksOf({ fitted }: Shipped): string[] {
   const found: string[] = [];
   const visit = (value: unknown): void => {
@@ -97,7 +118,6 @@ function linksOf({ fitted }: Shipped): string[] {
         visit(item);
       }
     } else if (value !== null && typeof value === 'object') {
-      if ((value as { kind?: string }).kind === 'qr') found.push((value as { address: string }).address);
       Object.values(value).forEach(visit);
     }
   };

@@ -5,6 +5,7 @@ import { type Element, nounOf, visibleOn } from '../support/elements.js';
 import { intersects, mm, pt } from '../support/geometry.js';
 import { at, judged, limit, number, onPage, troublesOf } from '../support/outcome.js';
 import { type Rendered, rendered } from '../support/rendered.js';
+import { isTechnical, isTechnicalMark } from '../support/technical.js';
 
 type Side = keyof Rect;
 const sides: readonly Side[] = ['left', 'bottom', 'right', 'top'];
@@ -16,7 +17,7 @@ export const bleedPainted: Rule = {
   title: 'What touches the trim is painted to the bleed',
   source: 'This project’s print specification, sheet',
   checks:
-    'Visible fills, strokes, pictures and shadings inside the trim that touch or cross it reach the bleed’s edge: BleedBox, but no more than the expected bleed (or the profile’s) beyond the trim. Boxes are compared first; where a path’s outline may be no rectangle and ends beyond the trim, the rendered pixels decide: paint that stops at one line along the trim for 4 mm or more, between trim and bleed, is a breach. Paths whose outline isn’t known on pages that can’t be rendered faithfully are not checked. White (no ink) needs no bleed; text is clear/trim’s part.',
+    'Visible fills, strokes, pictures and shadings inside the trim that touch or cross it reach the bleed’s edge: BleedBox, but no more than the expected bleed (or the profile’s) beyond the trim. Boxes are compared first; where a path’s outline may be no rectangle and ends beyond the trim, the rendered pixels decide: paint that stops at one line along the trim for 4 mm or more, between trim and bleed, is a breach. Paths whose outline isn’t known on pages that can’t be rendered faithfully are not checked. White (no ink) needs no bleed, nor do technical lines, spot colours that are named CutContour, Stanze, Crease, Perforation, Die and the like; text is clear/trim’s part.',
   rendersInks: true,
   means: 'A white edge shows where the knife doesn’t fall exactly on the trim.',
   mend: 'Draw grounds and pictures that touch the trim 3 mm beyond it.',
@@ -65,6 +66,7 @@ const isUpright = (mark: Element): boolean => mark.solid === true;
 /** Whether it lies inside the trim and comes up to it, in some ink. */
 function touches(mark: Element, trim: Rect): boolean {
   const { visible } = mark;
+  if (isTechnicalMark(mark)) return false;
   if (!visible || mark.kind === 'text' || !intersects(visible, trim)) return false;
   const colours = coloursOf(mark);
   if (colours.length > 0 && colours.every((colour) => inksOf(colour)?.length === 0)) return false;
@@ -90,13 +92,14 @@ function blankBleed(
 ): readonly Finding[] {
   const { mediaBox, trimBox } = page;
   const count = inks.names.length;
+  const printed = inks.names.flatMap((name, ink) => (isTechnical(name) ? [] : [ink]));
   const sumAt = (x: number, y: number): number => {
     const column = Math.floor((x - mediaBox.left) * scale);
     const row = Math.floor((mediaBox.top - y) * scale);
     if (column < 0 || row < 0 || column >= inks.width || row >= inks.height) return 0;
     const from = (row * inks.width + column) * count;
     let sum = 0;
-    for (let ink = 0; ink < count; ink++) sum += inks.data[from + ink] ?? 0;
+    for (const ink of printed) sum += inks.data[from + ink] ?? 0;
     return sum;
   };
   const step = 1 / scale;

@@ -1,3 +1,4 @@
+import { profileDescription } from '../../../model/icc.js';
 import type { CosDict, CosStream, PdfFile } from '../../cos.js';
 import { asDict, entry, isStream, itemsAt, nameAt } from './objects.js';
 
@@ -5,6 +6,8 @@ import { asDict, entry, isStream, itemsAt, nameAt } from './objects.js';
 export interface ProfileHeader {
   readonly deviceClass: string;
   readonly space: string;
+  /** What the profile calls itself, where that can be read. */
+  readonly description: string | undefined;
   /** The first part of its version: 2, 4 … */
   readonly version: number;
   /** N of the stream that holds it. */
@@ -47,6 +50,7 @@ export function profileIn(file: PdfFile, stream: CosStream): ProfileHeader | 'un
   return {
     deviceClass: text(12),
     space: text(16),
+    description: profileDescription(bytes),
     version: bytes[8] ?? 0,
     components: typeof components === 'number' ? components : undefined,
     fault,
