@@ -109,13 +109,14 @@ describe('a stage', () => {
     map: ['map', 'fit', 'model', 'schema', 'engine'],
     setting: ['setting', 'impose', 'model', 'schema', 'validate'],
     impose: ['impose', 'model', 'schema'],
-    meaning: ['meaning', 'model', 'schema'],
+    words: ['words', 'model'],
+    meaning: ['meaning', 'model', 'schema', 'words'],
     html: ['html', 'model', 'schema', 'pictures'],
     'plain-text': ['plain-text', 'model', 'schema'],
     ticket: ['ticket', 'model', 'engine', 'render', 'schema'],
     render: ['render', 'model', 'schema', 'engine'],
     preflight: ['preflight', 'model', 'schema', 'engine'],
-    diff: ['diff', 'model', 'engine', 'preflight'],
+    diff: ['diff', 'model', 'engine', 'preflight', 'words'],
     engine: ['engine', 'model'],
     links: ['links', 'load', 'model', 'validate'],
     init: ['init', 'load', 'model'],
@@ -149,7 +150,7 @@ describe('a stage', () => {
   });
 
   const closed =
-    'model schema validate compose fit map setting impose meaning render html plain-text preflight diff'.split(
+    'model schema validate compose fit map setting impose meaning render html plain-text preflight words diff'.split(
       ' ',
     );
   it.each(closed)('%s opens no file', (stage) => {

@@ -68,15 +68,11 @@ describe.each(files)('%s', (file) => {
   it('may read, and no more, unless a job says what else it needs', () => {
     expect(read(file).permissions).toEqual({ contents: 'read' });
     const more = Object.entries(read(file).jobs).filter(([, { permissions }]) => permissions);
-    for (const [name, { permissions }] of more) {
-      expect(name).toBe('publish');
-      expect(permissions).toEqual({
-        contents: 'read',
-        pages: 'write',
-        'id-token': 'write',
-        attestations: 'write',
-      });
-    }
+    const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      review: { contents: 'read', pages: 'read' },
+      publish: { contents: 'read', pages: 'write', 'id-token': 'write', attestations: 'write' },
+    };
+    for (const [name, { permissions }] of more) expect(permissions, name).toEqual(needed[name]);
     expect(Object.keys(read(file).on)).not.toContain('pull_request_target');
     expect(read(file).concurrency?.group).toBeTruthy();
   });
@@ -107,4 +103,11 @@ it('this project is tested on three systems with three versions of Node', () => 
 
 it('what CI runs for a pull request, .ci/run runs too', () => {
   expect(textOf('.ci/run')).toContain('npm ci && npm test && npm run ci:pr');
+});
+
+it('on a pull request faces and differences are shown, held against what is published', () => {
+  const { steps } = read(`${own}/leaflets.yml`).jobs.review as Job;
+  const runs = steps.flatMap(({ run }) => run ?? []);
+  expect(runs).toEqual(['npm ci', 'npm run ci:restore -- --from "$PAGES"', 'npm run ci:pr']);
+  expect(given['ci:pr']).toMatch(/build --summary .*diff --html out\/\S+ --summary$/);
 });

@@ -98,6 +98,7 @@ function program(terminal: Console, json: boolean): Command {
     .option('--to <folder>', 'the site, relative to the root', 'site')
     .option('--from <place>', 'a published site to begin with: a folder, or an https address')
     .option('--first', 'nothing has been published at --from yet')
+    .option('--restore-only', 'bring back the site at --from, if there is one, and add nothing to it')
     .option(
       '--edition <list>',
       'what readers get: web,office,html,text,preview without it; also print,ticket,proof',
@@ -128,6 +129,10 @@ function program(terminal: Console, json: boolean): Command {
     .option('--out <folder>', 'where derived pictures are kept, relative to the root', 'out')
     .option('--site <folder>', 'where issues are published, relative to the root', 'site')
     .option('--html <file>', 'write the report as a page with pictures too, relative to where you are')
+    .option(
+      '--summary',
+      'also write what differs as Markdown: changes.md, and GitHub’s job summary; then a difference is no failure, nor is it that nothing is published yet',
+    )
     .addHelpText('after', diffHelp)
     .action(async (old, next, flags) => {
       const { diffCommand } = await import('./diff/command.js');

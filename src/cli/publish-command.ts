@@ -12,6 +12,7 @@ export interface PublishFlags {
   readonly to: string;
   readonly from?: string;
   readonly first?: boolean;
+  readonly restoreOnly?: boolean;
   readonly edition?: string;
   readonly json?: boolean;
   readonly strict?: boolean;
@@ -34,6 +35,8 @@ export async function publishCommand(
       '--first says that nothing is at --from yet',
       'name the site with --from',
     );
+  if (flags.restoreOnly && flags.from === undefined)
+    throw new UsageError('usage/from', '--restore-only brings nothing back', 'name the site with --from');
   if (flags.from === '')
     throw new UsageError('usage/from', '--from names nothing', 'name a folder or an address');
   const { added, changed, diagnostics } = await publish({
@@ -45,6 +48,7 @@ export async function publishCommand(
         ? (flags.from ?? null)
         : path.resolve(root, flags.from),
     first: flags.first ?? false,
+    restoreOnly: flags.restoreOnly ?? false,
     ids,
     strict: flags.strict ?? false,
     ...(flags.edition === undefined ? {} : { editions: readEditions(flags.edition) }),
@@ -58,7 +62,10 @@ export async function publishCommand(
   const here = path.relative(process.cwd(), to) || '.';
   for (const release of added) terminal.result(`published ${keyOf(release)}`);
   if (changed) terminal.result(`the site is in ${here}${path.sep}: open ${path.join(here, 'index.html')}`);
-  else if (code === 0) terminal.result(`nothing to publish: ${here}${path.sep} has it all`);
+  else if (code === 0 && !(flags.restoreOnly && diagnostics.length > 0))
+    terminal.result(
+      `nothing to ${flags.restoreOnly ? 'bring back' : 'publish'}: ${here}${path.sep} has it all`,
+    );
   terminal.diagnostics(diagnostics);
   return code;
 }

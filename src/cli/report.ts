@@ -21,11 +21,11 @@ const reach = 4 * frameWidth;
 const longestMessage = 1000;
 const faultCode = 'tool/fault';
 
-export function toJson({ severity, code, message, place, hint }: Diagnostic): JsonDiagnostic {
+export function toJson({ severity, code, message, details = [], place, hint }: Diagnostic): JsonDiagnostic {
   return {
     severity,
     code,
-    message: code === faultCode ? message : shortened(message, longestMessage),
+    message: [code === faultCode ? message : shortened(message, longestMessage), ...details].join('\n'),
     ...(place ? { file: place.file } : {}),
     ...(place?.line === undefined ? {} : { line: place.line }),
     ...(place?.column === undefined ? {} : { column: place.column }),
@@ -52,7 +52,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, { colour }: { readonly 
       ? diagnostic.message.split('\n').map(safe).join('\n')
       : safe(shortened(diagnostic.message, longestMessage));
   const head = [where && paint.bold(safe(where)), tone(severity), paint.dim(code), message];
-  const lines = [head.filter((part) => part !== undefined).join('  ')];
+  const told = (diagnostic.details ?? []).map((detail) => `   ${safe(shortened(detail, longestMessage))}`);
+  const lines = [head.filter((part) => part !== undefined).join('  '), ...told];
 
   if (place?.text !== undefined && place.line !== undefined) {
     const number = String(place.line);

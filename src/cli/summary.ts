@@ -1,9 +1,6 @@
-import { appendFileSync } from 'node:fs';
-import path from 'node:path';
 import type { LeafletEntry } from '../build/report.js';
-import { writeWhole, writing } from '../load/write-whole.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { printable } from '../model/printable.js';
+import { code, itemOf, plain, table, writeMarkdown } from './markdown.js';
 import { summary as counted, sortDiagnostics } from './report.js';
 import { readableSize } from './table.js';
 
@@ -15,12 +12,8 @@ export function writeSummary(
   out: string,
   entries: readonly LeafletEntry[],
   diagnostics: readonly Diagnostic[],
-  environment: NodeJS.ProcessEnv = process.env,
 ): void {
-  const text = summaryOf(entries, diagnostics);
-  writeWhole(path.join(out, 'summary.md'), text);
-  const shown = environment.GITHUB_STEP_SUMMARY;
-  if (shown) writing(shown, () => appendFileSync(shown, text));
+  writeMarkdown(out, 'summary.md', summaryOf(entries, diagnostics));
 }
 
 /** What a build made and said, as Markdown (CommonMark with GitHub’s tables). Words of the content stay words. */
@@ -44,23 +37,3 @@ function rowOf({ title, id, issued, status, fit, files }: LeafletEntry): readonl
   const body = fit ? `${fit.bodyPt} pt` : '';
   return [plain(title || id), plain(issued), status, body, faces.join('<br>'), others.join(' · ')];
 }
-
-function itemOf({ severity, code: said, message, place, hint }: Diagnostic): string {
-  const where = place
-    ? ` ${code([place.file, place.line, place.line && place.column].filter(Boolean).join(':'))}`
-    : '';
-  const help = hint === undefined ? '' : `<br>${plain(hint)}`;
-  return `- **${severity}** ${code(said)}${where} ${plain(message)}${help}`;
-}
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n')
-    .concat('\n');
-
-/** Text that is nothing but text: no markup of its own, in one line. */
-const plain = (text: string): string =>
-  printable(text.replace(/\s+/g, ' ')).replace(/[\\`*_{}[\]()<>#|~!&@]/g, '\\$&');
-
-const code = (text: string): string => `\`${printable(text).replace(/[`|\s]/g, ' ')}\``;

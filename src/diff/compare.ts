@@ -1,12 +1,12 @@
 import type { PdfFile } from '../preflight/cos.js';
+import { matchPanels } from '../words/match-panels.js';
+import { wordChanges, wordsDiffer } from '../words/word-changes.js';
 import { comparePictures } from './compare-pictures.js';
 import type { Difference } from './difference.js';
 import { textOfFile } from './file-text.js';
-import { matchPanels } from './match-panels.js';
 import { pairPages } from './page-pairs.js';
 import { mostPages } from './page-text.js';
 import { panelPlaces } from './panel-places.js';
-import { wordChanges, wordsDiffer } from './word-changes.js';
 
 /** One of the two that are compared. */
 export interface Side {

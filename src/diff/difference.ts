@@ -1,6 +1,6 @@
+import type { PanelChange } from '../words/word-changes.js';
 import type { MmBox, Size } from './page-changes.js';
 import type { PagePictures } from './page-pictures.js';
-import type { PanelChange } from './word-changes.js';
 
 /** A place of a page where something looks different. */
 export interface Spot {

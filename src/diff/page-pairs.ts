@@ -1,5 +1,5 @@
-import type { FileText } from './file-text.js';
-import type { PanelPair } from './match-panels.js';
+import type { PanelPair } from '../words/match-panels.js';
+import type { FileText } from '../words/said.js';
 
 /** A page of the old file and the one that has taken its place, from 0; null where there is none. */
 export interface PagePair {

@@ -1,6 +1,6 @@
 import { type Drawer, openDrawer } from '../engine/pdfium.js';
 import type { PdfFile } from '../preflight/cos.js';
-import type { PanelText } from './file-text.js';
+import type { PanelText } from '../words/said.js';
 
 /** So many pages of a file are compared. */
 export const mostPages = 200;

@@ -1,9 +1,9 @@
 import type { CosDict, CosStream, Mark, PdfFile, StructElement, TextMark } from '../preflight/cos.js';
 import { Access, isDict, isStream } from '../preflight/read/access.js';
 import { textOf } from '../preflight/read/text-string.js';
-import type { PanelText } from './file-text.js';
+import type { PanelText } from '../words/said.js';
+import type { Part } from '../words/tokens.js';
 import { continued } from './joint.js';
-import type { Part } from './tokens.js';
 
 /** These run on in the text around them; every other element begins a part of its own. */
 const inline = new Set(

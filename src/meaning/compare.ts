@@ -1,6 +1,7 @@
 import { shortened } from '../model/diagnostic.js';
 import type { LeafletMeaning, Placed } from '../model/meaning.js';
-import { type WordChange, wordChanges } from './word-changes.js';
+import type { WordChange } from '../words/told-changes.js';
+import { changedWords } from './changed-words.js';
 
 /** A way in which two issues differ for their readers, in words. */
 export interface Difference {
@@ -30,10 +31,11 @@ const isList = (value: object): boolean => Array.isArray(value);
  * can. Editions that one of the two lacks are not compared.
  */
 export function compareMeanings(published: LeafletMeaning, now: LeafletMeaning): readonly Difference[] {
-  const words = wordChanges(published, now);
+  const words = changedWords(published, now);
   const reworded = new Set(words.map(({ panel }) => panel));
   return [
     ...words.map(inWords),
+    ...toTheLetter(published, now, reworded),
     ...facts(published, now),
     ...pictures(published, now),
     ...settings(published, now),
@@ -52,6 +54,20 @@ export function inWords({ panel, was, now }: WordChange): Difference {
         ? `no longer says “${before}”`
         : `says “${after}” instead of “${before}”`;
   return { kind: 'words', text: `${where} ${what}` };
+}
+
+/** Words that only a machine tells apart, by their spaces or accents, and panels that have changed places. */
+function toTheLetter(a: LeafletMeaning, b: LeafletMeaning, reworded: ReadonlySet<string>): Difference[] {
+  return b.panels
+    .filter(({ title }) => !reworded.has(title))
+    .filter((panel) => {
+      const was = a.panels.find(({ role }) => role === panel.role);
+      return was !== undefined && !samePlaced({ ...was }, { ...panel });
+    })
+    .map(({ title }) => ({
+      kind: 'words',
+      text: `Panel “${shortened(title)}” has changed places, or differs in spaces or in signs that aren’t seen`,
+    }));
 }
 
 function facts(a: LeafletMeaning, b: LeafletMeaning): Difference[] {

@@ -17,6 +17,8 @@ export interface Diagnostic {
   /** Stable, `area/what`; every code is listed in docs/diagnostics.md. */
   readonly code: string;
   readonly message: string;
+  /** What the message ends with, a line each. */
+  readonly details?: readonly string[];
   readonly place?: Place;
   readonly hint?: string;
 }

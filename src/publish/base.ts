@@ -18,6 +18,13 @@ export interface Base extends Published {
 /** An issue whose meaning can't be read: what the site says of it is damaged. */
 export class Unreadable extends Error {}
 
+export interface BaseOptions {
+  readonly from: string | null;
+  /** What it is that nothing has been published at `from`; null for what is known. */
+  readonly ifNothing: 'error' | 'info' | null;
+  readonly fetch: FetchOptions;
+}
+
 /**
  * What a publish builds on: the site that stands in the folder, or, with `from`, the one that is brought back; then the
  * one in the folder may have nothing that the other lacks. Errors: publish/nothing-there, publish/would-lose, and
@@ -25,7 +32,7 @@ export class Unreadable extends Error {}
  */
 export async function openBase(
   site: string,
-  { from, first, fetch }: { from: string | null; first: boolean; fetch: FetchOptions },
+  { from, ifNothing, fetch }: BaseOptions,
 ): Promise<Outcome<Base>> {
   const standing = existsSync(site) && !isEmpty(site) ? checkSums(site) : undefined;
   if (standing && hasErrors(standing.diagnostics)) return { diagnostics: standing.diagnostics };
@@ -34,18 +41,20 @@ export async function openBase(
   const next = beside(site, 'next');
   const back = await restore(from, next, fetch);
   if (hasErrors(back.diagnostics)) return { diagnostics: back.diagnostics };
-  if (!back.value && !first) {
-    const hint = 'see whether the address is right; if nothing was ever published there, say so with --first';
-    return {
-      diagnostics: [
-        diagnose('error', 'publish/nothing-there', `There is no site at ${from}`, undefined, hint),
-      ],
-    };
+  if (!back.value) {
+    if (ifNothing === 'error') return { diagnostics: [nothingThere(from)] };
+    const message = `There is no site at ${from} yet: nothing was brought back`;
+    const said = ifNothing ? [diagnose('info', 'publish/nothing-there', message)] : [];
+    return { value: base(site, here), diagnostics: [...back.diagnostics, ...said] };
   }
-  if (!back.value) return { value: base(site, here), diagnostics: back.diagnostics };
   const lost = here.filter((release) => !isKept(release, back.value ?? []));
   if (lost.length > 0) return { diagnostics: lost.slice(0, 20).map((release) => wouldLose(release, from)) };
   return { value: base(next, back.value), diagnostics: back.diagnostics };
+}
+
+function nothingThere(from: string): Diagnostic {
+  const hint = 'see whether the address is right; if nothing was ever published there, say so with --first';
+  return diagnose('error', 'publish/nothing-there', `There is no site at ${from}`, undefined, hint);
 }
 
 /** Whether another site has the issue, with the same files. */

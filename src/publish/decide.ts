@@ -1,5 +1,5 @@
+import { changedWords } from '../meaning/changed-words.js';
 import { compareMeanings, type Difference } from '../meaning/compare.js';
-import { wordChanges } from '../meaning/word-changes.js';
 import { type Diagnostic, diagnose, shortened } from '../model/diagnostic.js';
 import { compareIssues, correctionOf } from '../model/issue.js';
 import type { LeafletMeaning } from '../model/meaning.js';
@@ -66,7 +66,7 @@ function newRelease(leaflet: Built, published: Published): Release {
     .filter((one) => one.id === id && one.language === language && compareIssues(one.issue, issue) < 0)
     .filter(({ withdrawn }) => !withdrawn)
     .sort((a, b) => compareIssues(b.issue, a.issue))[0];
-  const changed = before ? wordChanges(published.meaningOf(before), meaning).slice(0, mostChanges) : [];
+  const changed = before ? changedWords(published.meaningOf(before), meaning).slice(0, mostChanges) : [];
   return {
     id,
     issue,
@@ -114,13 +114,13 @@ function refusal(
   releases: readonly Release[],
 ): Diagnostic {
   const { id, issue } = leaflet;
-  const told = differences.slice(0, mostTold).map(({ text }) => `\n       ${text}`);
+  const told = differences.slice(0, mostTold).map(({ text }) => text);
   const more = differences.length - told.length;
-  const rest = more > 0 ? `\n       … and ${more} more difference${more === 1 ? '' : 's'}` : '';
+  const rest = more > 0 ? [`… and ${more} more difference${more === 1 ? '' : 's'}`] : [];
   const taken = releases.filter((release) => release.id === id).map((release) => release.issue);
   const hint = `raise \`issued\` to the day on which people get it, or to ${correctionOf(issue, taken)} for a correction on the same day; then build and publish again`;
-  const message = `${keyOf(leaflet)} is published already and is now another leaflet; what is published never changes:${told.join('')}${rest}`;
-  return diagnose('error', 'publish/changed', message, undefined, hint);
+  const message = `${keyOf(leaflet)} is published already and is now another leaflet; what is published never changes:`;
+  return { ...diagnose('error', 'publish/changed', message, undefined, hint), details: [...told, ...rest] };
 }
 
 function otherBytes(leaflet: Built, had: ReadonlyMap<string, ReleaseFile>): Diagnostic[] {

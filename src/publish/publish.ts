@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { diagnosticOf } from '../build/faults.js';
 import { exchange as systemExchange } from '../engine/exchange.js';
-import { openProject } from '../load/files.js';
+import { type Files, openProject } from '../load/files.js';
 import { sha256 } from '../load/hash.js';
 import { leafletIds } from '../load/leaflet-ids.js';
-import { type Diagnostic, diagnose, hasErrors } from '../model/diagnostic.js';
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.js';
 import { notThere } from '../validate/asked.js';
 import { openBase, Unreadable } from './base.js';
-import { publicEditions, readBuilt } from './built.js';
+import { type Built, publicEditions, readBuilt } from './built.js';
 import { decide } from './decide.js';
 import { loadProjectSite } from './dress.js';
 import { beside, type Exchange, recover, switchTo, writeGeneration } from './generation.js';
@@ -19,7 +19,7 @@ import { siteEntries } from './site.js';
 import { staleLeaflets } from './stale.js';
 import { sumsFile } from './sums.js';
 import { judgeTarget, realPlace } from './target.js';
-import { remark, withdraw } from './withdraw.js';
+import { newlyWithdrawn, remark, withdraw } from './withdraw.js';
 
 export interface PublishOptions {
   readonly root: string;
@@ -31,6 +31,8 @@ export interface PublishOptions {
   readonly from: string | null;
   /** Nothing has been published at `from` yet. */
   readonly first: boolean;
+  /** Brings back the site at `from`, if there is one, and adds nothing to it. */
+  readonly restoreOnly?: boolean;
   /** Only these leaflets; none named means all. */
   readonly ids: readonly string[];
   /** Warnings count as errors: nothing is published. */
@@ -89,16 +91,17 @@ async function underLock(
   const unknown = notThere(files, options.ids, null);
   if (unknown.length > 0) return nothing([...said, ...unknown]);
 
-  const known = leafletIds(files);
+  const { restoreOnly = false } = options;
   const project = loadProjectSite(files);
-  const built = readBuilt(options.out, known, options.ids, options.editions ?? publicEditions);
-  said.push(...project.diagnostics, ...built.diagnostics, ...staleLeaflets(files, options.out, options.ids));
+  const built = restoreOnly ? { value: [], diagnostics: [] } : readAdditions(files, options);
+  said.push(...project.diagnostics, ...built.diagnostics);
   if (!project.value || !built.value || stopped()) return nothing(said);
   const { settings, dress } = project.value;
 
   const started = fingerprint(site);
   const { from, first, fetch = patient } = options;
-  const base = await openBase(site, { from, first, fetch });
+  const ifNothing = restoreOnly ? 'info' : first ? null : 'error';
+  const base = await openBase(site, { from, ifNothing, fetch });
   said.push(...base.diagnostics);
   if (!base.value || stopped()) return nothing(said);
 
@@ -107,8 +110,8 @@ async function underLock(
   const decision = decide({ releases: withdraw(before, withdrawn), meaningOf }, built.value);
   const releases = withdraw(decision.releases, withdrawn);
   said.push(...decision.diagnostics, ...remark(before, releases, settings));
-  if (releases.length === 0) said.push(nothingYet);
-  if (stopped()) return nothing(said);
+  if (releases.length === 0 && !restoreOnly) said.push(nothingYet);
+  if (releases.length === 0 || stopped()) return nothing(said);
 
   const places = new Map(decision.additions.map(({ path: name, from: file }) => [name, file.absolute]));
   const entries = siteEntries(releases, dress, (name) => {
@@ -120,7 +123,15 @@ async function underLock(
   writeGeneration(beside(site, 'next'), entries);
   if (!holds() || fingerprint(site) !== started) throw new Busy(beside(site, 'lock'));
   switchTo(site, options.exchange ?? systemExchange);
+  said.push(...newlyWithdrawn(before, releases));
   return { added: decision.added, changed: true, diagnostics: said };
+}
+
+/** What was built, and whether it is what the content says. */
+function readAdditions(files: Files, { out, ids, editions }: PublishOptions): Outcome<readonly Built[]> {
+  const { value, diagnostics } = readBuilt(out, leafletIds(files), ids, editions ?? publicEditions);
+  const all = [...diagnostics, ...staleLeaflets(files, out, ids)];
+  return value ? { value, diagnostics: all } : { diagnostics: all };
 }
 
 const isWarning = ({ severity }: Diagnostic): boolean => severity === 'warning';

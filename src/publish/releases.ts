@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { WordChange } from '../meaning/word-changes.js';
 import { idPattern, issuePattern, languagePattern, longestId } from '../model/ids.js';
 import { compareIssues } from '../model/issue.js';
+import type { WordChange } from '../words/told-changes.js';
 
 /** Limits on what a site may say of itself: far above what committees publish, below what fills a machine. */
 export const limits = {

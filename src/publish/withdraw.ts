@@ -18,7 +18,7 @@ export const withdraw = (
 
 /**
  * What is to be said of withdrawals. Error: publish/withdrawn-unknown, where there is no such issue. Warning:
- * publish/not-withdrawn, where one was withdrawn and is no longer.
+ * publish/not-withdrawn, where one was withdrawn and is no longer. Info: publish/withdrawn.
  */
 export function remark(
   before: readonly Release[],
@@ -44,4 +44,14 @@ export function remark(
       return diagnose('warning', 'publish/not-withdrawn', message, { file: source.file }, hint);
     });
   return [...unknown, ...lifted];
+}
+
+/** Info: publish/withdrawn, for each issue that is withdrawn from now on. */
+export function newlyWithdrawn(before: readonly Release[], after: readonly Release[]): readonly Diagnostic[] {
+  const was = new Set(before.filter((release) => release.withdrawn).map(keyOf));
+  return after.flatMap((release) => {
+    if (!release.withdrawn || was.has(keyOf(release))) return [];
+    const message = `${keyOf(release)} is withdrawn now (“${release.withdrawn.reason}”): it stays listed, keeps its files, and is never the latest`;
+    return [diagnose('info', 'publish/withdrawn', message)];
+  });
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../../src/load/hash.js';
 import { templateFolders } from '../support/fitted.js';
 import { makeProject, type Override, type TestProject } from '../support/project.js';
 import { run } from './run.js';
@@ -25,13 +26,28 @@ export function publish({ root, write }: TestProject, ...issues: readonly Issue[
   const releases = issues.map(({ issue, language = 'en-GB', withdrawn = null }) => {
     const files = ['web', 'office'].map((edition) => {
       const file = `demo/${issue}/${language}/demo-${issue}-${edition}.pdf`;
-      const own = path.join(root, `out/demo/demo-2021-07-19-${language}-${edition}.pdf`);
+      const versioned = path.join(root, `out/demo/demo-2021-07-19-${language}-${edition}.pdf`);
       const plain = path.join(root, `out/demo/demo-2021-07-19-${edition}.pdf`);
-      const bytes = readFileSync(existsSync(own) ? own : plain);
+      const bytes = readFileSync(existsSync(versioned) ? versioned : plain);
       write(`site/${file}`, bytes);
-      return { edition, path: file, bytes: bytes.length };
+      return { edition, path: file, bytes: bytes.length, sha256: sha256(bytes), pages: 2 };
     });
-    return { id: 'demo', issue, language, title: 'Our twin cities', withdrawn, files };
+    const meaning = sha256(Buffer.from(issue));
+    const record = `demo/${issue}/${language}/demo-${issue}-meaning.json`;
+    return {
+      id: 'demo',
+      issue,
+      language,
+      title: 'Our twin cities',
+      short: null,
+      description: null,
+      changes: null,
+      since: null,
+      changed: [],
+      meaning,
+      withdrawn,
+      files: [...files, { edition: 'meaning', path: record, bytes: 2, sha256: meaning, pages: 0 }],
+    };
   });
   mkdirSync(path.join(root, 'site'), { recursive: true });
   writeFileSync(path.join(root, 'site/releases.json'), JSON.stringify({ version: 1, releases }));

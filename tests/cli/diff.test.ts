@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import MarkdownIt from 'markdown-it';
 import { afterAll, describe, expect, it } from 'vitest';
+import { changesOf } from '../../src/cli/diff/summary.js';
 import { frenchDemo } from '../support/french-demo.js';
 import { builtProject, change, leaflet, publish } from './diff-support.js';
 import { run } from './run.js';
@@ -153,7 +155,7 @@ describe('the two sides', () => {
     publish(led, { issue: '2021-07-19' });
     change(led, 'demo/2021-07-19/en-GB/demo-2021-07-19-web.pdf', '../../../secret.pdf', 'site/releases.json');
     const { status, stderr } = await run('diff', 'demo', '--root', led.root);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('no web edition')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('outside its issue’s folder')]);
   });
 
   it('need a site where an issue is meant', async () => {
@@ -161,6 +163,72 @@ describe('the two sides', () => {
     expect((await run('diff', 'demo', '--root', none.root)).stderr).toMatch(/there is no site.*\n.*publish/);
     none.write('site/releases.json', '{');
     expect((await run('diff', 'demo', '--root', none.root)).stderr).toContain('is damaged');
+  });
+});
+
+describe('a summary for CI', () => {
+  const summary = async (root: string, ...words: readonly string[]) => ({
+    ...(await run('diff', ...words, '--summary', '--root', root)),
+    text: readFileSync(path.join(root, 'out/changes.md'), 'utf8'),
+  });
+
+  it('tells what differs, and a difference is no failure', async () => {
+    const { status, text } = await summary(project.root);
+    expect(status).toBe(0);
+    expect(text).toMatch(/^### Our twin cities: issue 2021-07-19\.10 → content now/m);
+    expect(text).toMatch(/^Words: \d of \d panels differ/m);
+    expect(text).toContain('| panel | before | now |');
+    expect((await summary(same.root)).text).toContain('Nothing differs.');
+  });
+
+  it('says that nothing is published yet, and fails where a side can’t be read', async () => {
+    const bare = await builtProject();
+    const { status, text } = await summary(bare.root);
+    expect([status, text]).toEqual([0, expect.stringContaining('There is no site in “site”')]);
+    expect((await run('diff', '--root', bare.root)).status).toBe(2);
+    publish(bare, { issue: '2021-07-19' });
+    bare.write('site/demo/2021-07-19/en-GB/demo-2021-07-19-web.pdf', 'no PDF');
+    const damaged = await summary(bare.root);
+    expect([damaged.status, damaged.text]).toEqual([1, expect.stringContaining('**error**')]);
+    bare.write('site/releases.json', '{');
+    expect((await run('diff', '--summary', '--root', bare.root)).status).toBe(2);
+  });
+
+  it('lets no words of the content become markup', () => {
+    const hostile = '<script>x</script> | [c](d) `f`\n## h';
+    const text = changesOf(
+      [
+        {
+          title: hostile,
+          old: hostile,
+          new: hostile,
+          differs: true,
+          words: {
+            by: 'panels',
+            panels: [
+              {
+                name: hostile,
+                state: 'changed',
+                place: { old: 1, new: 1 },
+                moved: false,
+                passages: [
+                  {
+                    kind: 'text',
+                    pieces: [{ change: 'added', text: hostile }],
+                    cut: { before: false, behind: false },
+                  },
+                ],
+              },
+            ],
+          },
+          pages: [],
+        },
+      ],
+      [],
+    );
+    const html = new MarkdownIt({ html: true }).render(text);
+    expect(html).not.toMatch(/<script|<a |<code/);
+    expect(html.match(/<h2>/g)).toHaveLength(1);
   });
 });
 

@@ -107,7 +107,9 @@ describe('an edit is found, and nothing else', () => {
     const after = await demo(linked('https://caen.fr/en'));
     const { differs, words, pages } = await compare('Demo', before, after, { pictures: false });
     expect(differs).toBe(true);
-    expect(told(words.panels)).toEqual({ 'What is twinning?': ['link: https://caen.fr{+/en+}'] });
+    expect(told(words.panels)).toEqual({
+      'What is twinning?': ['link: [-https://caen.fr-] {+https://caen.fr/en+}'],
+    });
     expect(states(pages)).toEqual({ outside: 'same', inside: 'same' });
   });
 

@@ -1,7 +1,7 @@
 import { compare, type Side } from '../../src/diff/compare.js';
 import type { Difference } from '../../src/diff/difference.js';
 import { openSide } from '../../src/diff/open-side.js';
-import type { PanelChange } from '../../src/diff/word-changes.js';
+import type { PanelChange } from '../../src/words/word-changes.js';
 import { madeEditions } from '../support/editions.js';
 import type { Override } from '../support/project.js';
 

@@ -111,8 +111,19 @@ describe('an issue that is published', () => {
     await project.publish();
     project.built({ ...demo, words: ['We meet on Tuesday.', 'Come along.'], picture: 'x' });
     const [refusal] = (await project.publish()).diagnostics;
-    expect(refusal?.message).toContain('Panel “Welcome” says “Tuesday” instead of “Monday”');
-    expect(refusal?.message).toContain('Picture `ferry` is another file');
+    expect(refusal?.details).toEqual([
+      'Panel “Welcome” says “Tuesday” instead of “Monday”',
+      'Picture `ferry` is another file',
+    ]);
+  });
+
+  it('is refused where only a machine tells the words apart', async () => {
+    const project = siteProject();
+    project.built({ ...demo, words: ['We meet on Monday.', 'Come along.'] });
+    await project.publish();
+    project.built({ ...demo, words: ['We meet on\u00A0Monday.', 'Come along.'] });
+    const [refusal] = (await project.publish()).diagnostics;
+    expect(refusal?.details?.[0]).toContain('Panel “Welcome” has changed places, or differs in spaces');
   });
 
   it('keeps its bytes where a newer tool makes others, and says so', async () => {
@@ -185,7 +196,7 @@ describe('a withdrawn issue', () => {
     const file = 'demo/2022-01-01/en-GB/demo-2022-01-01-web.pdf';
     const before = snapshot(project.site)?.[file];
     project.write('content/site.yaml', withdrawn('The date was wrong'));
-    expect(codesOf(await project.publish())).toEqual([]);
+    expect(codesOf(await project.publish())).toEqual(['info publish/withdrawn']);
     const after = snapshot(project.site) ?? {};
     expect(after[file]).toBe(before);
     expect(after['demo/latest/demo-web.pdf']).toBe(after['demo/2021-07-19/en-GB/demo-2021-07-19-web.pdf']);
@@ -202,7 +213,7 @@ describe('a withdrawn issue', () => {
     const project = siteProject();
     project.built({ ...demo, issue: '2022-01-01' });
     project.write('content/site.yaml', withdrawn('All wrong'));
-    expect(codesOf(await project.publish())).toEqual([]);
+    expect(codesOf(await project.publish())).toEqual(['info publish/withdrawn']);
     expect(Object.keys(snapshot(project.site) ?? {}).filter((name) => name.includes('latest'))).toEqual([]);
     expect(read(project.site, 'index.html')).toContain('No issue of this leaflet is in use');
     expect(verifySite(project.site).diagnostics).toEqual([]);

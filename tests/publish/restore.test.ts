@@ -87,6 +87,24 @@ describe('a fresh machine', () => {
     }
   });
 
+  it('can bring it back and add nothing, or say that there is none yet', async () => {
+    const { published, machine } = await fresh();
+    const { address } = await serve(published.site);
+    const none = await serve('/nowhere');
+    const back = (from: string) => machine.publish({ from, restoreOnly: true, fetch: quick });
+    expect(codesOf(await back(none.address))).toEqual(['info publish/nothing-there']);
+    expect(existsSync(machine.site)).toBe(false);
+    const result = await back(address);
+    expect([codesOf(result), result.added, result.changed]).toEqual([[], [], true]);
+    expect(snapshot(machine.site)).toEqual(snapshot(published.site));
+    expect((await back(address)).changed).toBe(false);
+    const { address: faulty } = await serve(published.site, (_, response) => {
+      response.writeHead(403).end();
+      return true;
+    });
+    expect(codesOf(await back(faulty))).toEqual(['error publish/from']);
+  });
+
   it('loses nothing that its own folder has', async () => {
     const { published, machine } = await fresh();
     await machine.publish();

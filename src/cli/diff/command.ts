@@ -13,20 +13,22 @@ import type { Console } from '../console.js';
 import { status, statusOf } from '../exit.js';
 import { readName } from './name.js';
 import { type Pair, pairOf, sidesOf } from './sides.js';
-import { publishedOn } from './site.js';
+import { isSite, publishedOn } from './site.js';
+import { writeChanges } from './summary.js';
 
 export interface DiffFlags {
   readonly root: string;
   readonly out: string;
   readonly site: string;
   readonly html?: string;
+  readonly summary?: boolean;
   readonly json?: boolean;
 }
 
 /**
  * `leaflets diff`: what differs between two PDFs, two issues, or an issue and the content. Exit status 0 where nothing
  * differs, 1 where something does, a leaflet has no issue yet, or a side can’t be read: only 0 says that nothing has
- * changed.
+ * changed. Under `--summary`, 0 where all could be compared, whatever differs.
  */
 export async function diffCommand(
   names: readonly string[],
@@ -40,7 +42,9 @@ export async function diffCommand(
     return opened;
   };
   const differences: Difference[] = [];
-  const asked = pairsOf(names, path.resolve(root, flags.site), working);
+  const site = path.resolve(root, flags.site);
+  const unpublished = flags.summary === true && names.length === 0 && !isSite(site);
+  const asked = unpublished ? noSite(flags.site) : pairsOf(names, site, working);
   const said = [...asked.diagnostics];
   try {
     for (const pair of asked.pairs) {
@@ -53,14 +57,17 @@ export async function diffCommand(
   } finally {
     opened?.value?.close();
   }
+  const html = path.resolve(flags.html ?? '');
   if (flags.html !== undefined && differences.length > 0)
-    said.push(...writeHtml(path.resolve(flags.html), differences, root));
+    said.push(...trying(root, () => writeWhole(html, htmlOf(differences))));
+  if (flags.summary)
+    said.push(...trying(root, () => writeChanges(path.resolve(root, flags.out), differences, dedupe(said))));
   const all = dedupe(said);
   terminal.json(all, { differences: differences.map(jsonOf) });
   terminal.diagnostics(all);
   const code = statusOf(all, false);
   const differs = asked.unpublished || differences.some((difference) => difference.differs);
-  return code === status.done && differs ? status.content : code;
+  return code === status.done && differs && !flags.summary ? status.content : code;
 }
 
 interface Asked {
@@ -87,7 +94,11 @@ function pairsOf(names: readonly string[], site: string, working: () => Outcome<
     diagnostics: [
       ...working().diagnostics,
       ...fresh.map(({ name }) =>
-        diagnose('info', 'diff/unpublished', `No issue of “${name}” has been published yet`),
+        diagnose(
+          'info',
+          'diff/unpublished',
+          `No issue of “${name}” has been published yet, or all were withdrawn`,
+        ),
       ),
     ],
   };
@@ -108,12 +119,25 @@ async function compareNamed(
   return { value: await compare(after.value.title, was.value, is.value, { pictures }), diagnostics };
 }
 
-/** Writes the report for browsers; says so where it can’t be written. */
-function writeHtml(file: string, differences: readonly Difference[], root: string): readonly Diagnostic[] {
+/** Writes something; says so where it can’t be written. */
+function trying(root: string, write: () => void): readonly Diagnostic[] {
   try {
-    writeWhole(file, htmlOf(differences));
+    write();
     return [];
   } catch (error) {
     return [diagnosticOf(error, root)];
   }
 }
+
+/** Nobody has any leaflet yet, which is how every project begins. */
+const noSite = (site: string): Asked => ({
+  pairs: [],
+  unpublished: true,
+  diagnostics: [
+    diagnose(
+      'info',
+      'diff/unpublished',
+      `There is no site in “${site}”: nothing to compare with has been published yet`,
+    ),
+  ],
+});

@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { idPattern, overlayName } from '../../model/ids.js';
 import { didYouMean } from '../../validate/suggest.js';
 import { UsageError } from '../usage.js';
-import { siteIndex } from './site.js';
+import { isSite } from './site.js';
 
 /** A leaflet, in a language where one is named. */
 export interface Version {
@@ -60,9 +60,9 @@ export const versionOf = (name: string): Version | undefined =>
 /** The folder of a site, of a leaflet in it, or of one of its issues. */
 function folderName(name: string): Name {
   const absolute = path.resolve(name);
-  if (existsSync(siteIndex(absolute))) return { kind: 'site', site: absolute };
+  if (isSite(absolute)) return { kind: 'site', site: absolute };
   for (let up = 1, site = path.dirname(absolute); up <= 3; up += 1, site = path.dirname(site)) {
-    if (!existsSync(siteIndex(site))) continue;
+    if (!isSite(site)) continue;
     const [id = '', issue, language] = path.relative(site, absolute).split(path.sep);
     return {
       kind: 'issue',

@@ -1,30 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { inside } from '../../load/paths.js';
+import { compareIssues } from '../../model/issue.js';
+import { latestOf, parseReleases, type Release } from '../../publish/releases.js';
+import { releasesFile } from '../../publish/sums.js';
 import { UsageError } from '../usage.js';
 import type { Version } from './name.js';
 
-/** What a site says of its issues. */
-export const siteIndex = (site: string): string => path.join(site, 'releases.json');
-
-/** As much of an issue as is needed to find its files; a site says more. */
-const release = z.object({
-  id: z.string(),
-  issue: z.string(),
-  language: z.string(),
-  title: z.string(),
-  withdrawn: z.unknown(),
-  files: z.array(z.object({ edition: z.string(), path: z.string() })),
-});
-const index = z.object({ releases: z.array(release) });
+/** Whether a folder is a site: it says which issues it has. */
+export const isSite = (folder: string): boolean => existsSync(path.join(folder, releasesFile));
 
 /** An issue as it lies on a site. */
-export interface Published {
-  readonly id: string;
-  readonly issue: string;
-  readonly language: string;
-  readonly title: string;
+export interface Published extends Pick<Release, 'id' | 'issue' | 'language' | 'title'> {
   /** The absolute path of an edition’s file, where it has one. */
   file(edition: string): string | undefined;
 }
@@ -39,7 +25,7 @@ export interface Wanted extends Version {
 
 /** Finds an issue on a site. What isn’t there is a mistake on the command line: `usage/site`, `usage/issue`. */
 export function findIssue({ site, id, issue, language, preferred }: Wanted): Published {
-  const all = readIndex(site);
+  const all = readReleases(site);
   const ofLeaflet = all.filter((one) => one.id === id);
   if (ofLeaflet.length === 0) {
     const there = [...new Set(all.map((one) => one.id))].join(', ');
@@ -49,37 +35,42 @@ export function findIssue({ site, id, issue, language, preferred }: Wanted): Pub
       there ? `there are ${there}` : undefined,
     );
   }
-  const inLanguage = ofLeaflet.filter((one) => language === undefined || one.language === language);
-  const candidates = inLanguage.filter((one) => (issue === undefined ? !one.withdrawn : one.issue === issue));
+  const meant = issue === undefined ? latestOf(ofLeaflet) : ofLeaflet.filter((one) => one.issue === issue);
   const own = ({ language: one }: Release): number => (one === preferred ? 0 : 1);
-  const [found] = candidates.sort((a, b) => own(a) - own(b) || newerFirst(a.issue, b.issue));
+  const [found] = meant
+    .filter((one) => language === undefined || one.language === language)
+    .sort((a, b) => own(a) - own(b) || compareIssues(b.issue, a.issue));
   if (!found) {
-    const there = [...new Set(ofLeaflet.map((one) => `${one.issue} (${one.language})`))].join(', ');
-    const wanted = [issue ?? 'that was not withdrawn', language && `in “${language}”`]
-      .filter(Boolean)
-      .join(' ');
+    const there = ofLeaflet.map(
+      (one) => `${one.issue} (${one.language}${one.withdrawn ? ', withdrawn' : ''})`,
+    );
+    const which = `of “${id}”${language === undefined ? '' : ` in “${language}”`} on the site`;
     throw new UsageError(
       'usage/issue',
-      `there is no issue ${wanted} of “${id}” on the site`,
-      `there are ${there}`,
+      issue === undefined ? `no issue ${which} is in use` : `there is no issue ${issue} ${which}`,
+      `there are ${there.join(', ')}; a withdrawn one is compared where its date is named`,
     );
   }
-  return { ...found, file: (edition) => fileOf(site, found, edition) };
+  const file = (edition: string) => {
+    const rel = found.files.find((one) => one.edition === edition)?.path;
+    return rel === undefined ? undefined : path.resolve(site, ...rel.split('/'));
+  };
+  const { title } = found;
+  return { id, issue: found.issue, language: found.language, title, file };
 }
 
 /** Whether a site has an issue that was not withdrawn, by leaflet and, where one is named, language. */
 export function publishedOn(site: string): (version: Version) => boolean {
-  const standing = readIndex(site).filter(({ withdrawn }) => !withdrawn);
+  const standing = latestOf(readReleases(site));
   return ({ id, language }) =>
     standing.some((one) => one.id === id && (language === undefined || one.language === language));
 }
 
-type Release = z.output<typeof release>;
-
-function readIndex(site: string): readonly Release[] {
+function readReleases(site: string): readonly Release[] {
+  const file = path.join(site, releasesFile);
   let text: string;
   try {
-    text = readFileSync(siteIndex(site), 'utf8');
+    text = readFileSync(file, 'utf8');
   } catch {
     throw new UsageError(
       'usage/site',
@@ -87,27 +78,8 @@ function readIndex(site: string): readonly Release[] {
       '`leaflets publish` makes one; --site says where it is',
     );
   }
-  try {
-    return index.parse(JSON.parse(text)).releases;
-  } catch {
-    throw new UsageError(
-      'usage/site',
-      `“${siteIndex(site)}” is damaged`,
-      'look at it with `leaflets verify`',
-    );
-  }
-}
-
-/** A site names its own files only. */
-function fileOf(site: string, { files }: Release, edition: string): string | undefined {
-  const name = files.find((one) => one.edition === edition)?.path;
-  const absolute = name === undefined ? undefined : path.resolve(site, name);
-  return absolute !== undefined && inside(path.resolve(site), absolute) ? absolute : undefined;
-}
-
-/** By day, then by the number of a correction: 2021-07-19.10 is newer than 2021-07-19.2. */
-function newerFirst(a: string, b: string): number {
-  const [dayA = '', numberA = '1'] = a.split('.');
-  const [dayB = '', numberB = '1'] = b.split('.');
-  return dayA === dayB ? Number(numberB) - Number(numberA) : dayA < dayB ? 1 : -1;
+  const parsed = parseReleases(text);
+  if ('releases' in parsed) return parsed.releases;
+  const hint = 'look at it with `leaflets verify`';
+  throw new UsageError('usage/site', `“${file}” is damaged: ${parsed.fault}`, hint);
 }

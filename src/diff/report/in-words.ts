@@ -1,5 +1,5 @@
+import type { PanelChange } from '../../words/word-changes.js';
 import type { Difference, PageChange, Spot } from '../difference.js';
-import type { PanelChange } from '../word-changes.js';
 
 /** “2 of 6 panels differ”. */
 export function ofAll(count: number, all: number, one: string): string {

@@ -1,6 +1,6 @@
+import { pairsOf } from '../../words/told-changes.js';
+import type { PanelChange } from '../../words/word-changes.js';
 import type { Difference, PageChange } from '../difference.js';
-import { pairsOf } from '../told-changes.js';
-import type { PanelChange } from '../word-changes.js';
 
 /** A difference as `--json` gives it: panels and pages count from 1, boxes are mm from the top left of the trim. */
 export const jsonOf = ({ title, old, new: next, differs, words, pages }: Difference) => ({

@@ -1,6 +1,6 @@
 import type { createColors } from 'picocolors';
 import { printable } from '../../model/printable.js';
-import type { Passage, Piece } from '../passages.js';
+import type { Passage, Piece } from '../../words/passages.js';
 
 /** So many characters of one piece are shown. */
 const mostCharacters = 240;

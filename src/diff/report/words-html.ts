@@ -1,7 +1,7 @@
 import { escaped } from '../../model/report-page.js';
+import type { Passage, Piece } from '../../words/passages.js';
+import type { PanelChange } from '../../words/word-changes.js';
 import type { Difference } from '../difference.js';
-import type { Passage, Piece } from '../passages.js';
-import type { PanelChange } from '../word-changes.js';
 import { isChanged, panelInWords } from './in-words.js';
 import { movedInWords } from './passage-text.js';
 

@@ -9,15 +9,25 @@ export interface WordChange {
   readonly now: string;
 }
 
+type Pair = Omit<WordChange, 'panel'>;
+
 /** Every change of words in short, for lists: the words alone, without those round them. */
 export const toldChanges = (changes: readonly PanelChange[]): WordChange[] =>
-  changes.flatMap(({ name, passages }) =>
-    passages.flatMap((passage) => pairsOf(passage).map((pair) => ({ panel: name, ...pair }))),
-  );
+  changes.flatMap((change) => pairsOfPanel(change).map((pair) => ({ panel: change.name, ...pair })));
+
+function pairsOfPanel({ name, was, passages }: PanelChange): Pair[] {
+  const of = (links: boolean) => passages.filter(({ kind }) => (kind === 'link') === links).flatMap(pairsOf);
+  const words = of(false);
+  // An address is often printed as well, and a heading is among the words: told there, they are told.
+  const isTold = (one: Pair) =>
+    words.some((pair) => pair.was && one.was.replace(pair.was, pair.now) === one.now);
+  const renamed = was === undefined ? [] : [{ was, now: name }];
+  return [...renamed.filter((one) => !isTold(one)), ...words, ...of(true).filter((one) => !isTold(one))];
+}
 
 /** What was taken out, with what was put in its place. */
-export function pairsOf({ pieces }: Passage): { was: string; now: string }[] {
-  const pairs: { was: string; now: string }[] = [];
+export function pairsOf({ pieces }: Passage): Pair[] {
+  const pairs: Pair[] = [];
   let before: Piece['change'] = 'same';
   for (const { change, text } of pieces) {
     if (change === 'removed') pairs.push({ was: text.trim(), now: '' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FileText } from '../../src/diff/file-text.js';
-import { matchPanels, movedPanels } from '../../src/diff/match-panels.js';
 import { pairPages } from '../../src/diff/page-pairs.js';
+import { matchPanels, movedPanels } from '../../src/words/match-panels.js';
+import type { FileText } from '../../src/words/said.js';
 
 const said = (...panels: readonly (readonly [title: string | null, words: string])[]): FileText => ({
   by: panels.every(([title]) => title === null) ? 'pages' : 'panels',

@@ -28,7 +28,9 @@ export function tokensOf(parts: readonly Part[]): Token[] {
   return parts.flatMap(({ kind, text }) => {
     const tokens: Token[] = [];
     let spaced = false;
-    for (const segment of segmentsOf(text.normalize('NFC').replace(unseen, ''))) {
+    const plain = text.normalize('NFC').replace(unseen, '');
+    // An address is told as a whole as well.
+    for (const segment of kind === 'link' ? [plain] : segmentsOf(plain)) {
       if (/^\s*$/u.test(segment)) {
         spaced = true;
         continue;

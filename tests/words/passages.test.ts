@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../src/diff/passages.js';
-import { joined, type Part, tokensOf } from '../../src/diff/tokens.js';
-import { pairsOf } from '../../src/diff/told-changes.js';
+import { passagesOf } from '../../src/words/passages.js';
+import { joined, type Part, tokensOf } from '../../src/words/tokens.js';
+import { pairsOf } from '../../src/words/told-changes.js';
 
 const parts = (...texts: readonly string[]): Part[] => texts.map((text) => ({ kind: 'text', text }));
 const passages = (before: readonly string[], after: readonly string[]) =>

@@ -1,4 +1,4 @@
-import type { FileText, PanelText } from './file-text.js';
+import type { FileText, PanelText } from './said.js';
 import { tokensOf } from './tokens.js';
 
 /** A panel of the old file and what has become of it, by their places from 0; null where there is none. */

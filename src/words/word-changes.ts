@@ -1,6 +1,6 @@
-import type { FileText, PanelText } from './file-text.js';
 import { matchPanels, movedPanels, type PanelPair } from './match-panels.js';
 import { type Passage, passagesOf } from './passages.js';
+import type { FileText, PanelText } from './said.js';
 import { tokensOf } from './tokens.js';
 
 /** What has become of one panel’s words. */
