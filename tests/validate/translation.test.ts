@@ -84,7 +84,7 @@ test('each word of the data that a leaflet shows is named, and nothing else of i
   );
   // Caen's name, country and story; of the wording all. Maizuru is on no list of twins.
   expect(places.filter(([, file]) => file === 'content/cities.yaml')).toHaveLength(3);
-  expect(places.filter(([, file]) => file === 'content/wording.yaml')).toHaveLength(12);
+  expect(places.filter(([, file]) => file === 'content/wording.yaml')).toHaveLength(13);
 });
 
 test.each([
@@ -198,7 +198,7 @@ test('the printer’s ticket is in the committee’s language', () => {
     ...ticket,
     'content/wording.fr.yaml': (text: string) => `${text}  ticket-job: Commande\n`,
   });
-  expect(given.said).toEqual([['error', 'translation/differs', 'content/wording.fr.yaml:15']]);
+  expect(given.said).toEqual([['error', 'translation/differs', 'content/wording.fr.yaml:16']]);
 });
 
 test('names of JavaScript’s own are names like any other', () => {
