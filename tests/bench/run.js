@@ -110,9 +110,11 @@ const rows = [
   measure('the same, without rendering its inks', rulesAlone(short)),
   measure(`preflight of ${longest} pages`, preflight(long)),
   measure('the same, without rendering their inks', rulesAlone(long)),
-  measure('publish five leaflets for the first time', publish('out', 'site'), () =>
-    rmSync(site('site'), { recursive: true, force: true }),
-  ),
+  measure('publish five leaflets for the first time', publish('out', 'site'), (index) => {
+    // What was measured before has left one leaflet with its print edition alone.
+    if (index === 0) run(build);
+    rmSync(site('site'), { recursive: true, force: true });
+  }),
   measure('publish five leaflets, nothing new', publish('out', 'site')),
   measure(
     `publish one more on a site of ${published} issues`,
