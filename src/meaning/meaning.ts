@@ -25,7 +25,9 @@ export function meaningOf(
     (a, b) => reading.indexOf(a.panel.role) - reading.indexOf(b.panel.role),
   );
   const used = namesIn(fitted, [...plans.values()]);
-  const editions = [...plans].map(([edition, plan]): [string, Placed] => [
+  // A proof is never published, and its code would make an issue another one by a difference too small to be seen.
+  const published = [...plans].filter(([edition]) => edition !== 'proof');
+  const editions = published.map(([edition, plan]): [string, Placed] => [
     edition,
     { pages: layoutOfPlan(plan), printer: toPrinter.includes(edition) ? asked(printer) : null },
   ]);

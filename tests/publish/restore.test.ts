@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifySite } from '../../src/publish/verify/verify.js';
@@ -178,7 +179,7 @@ describe('a site elsewhere that can’t be relied on', () => {
 
   it.each([
     '../../escaped.pdf',
-    '/tmp/escaped.pdf',
+    `${tmpdir()}/escaped.pdf`,
     'demo/2021-07-19/en-GB/..\\..\\escaped.pdf',
     'demo/2021-07-19/en-GB/%2e%2e/escaped.pdf',
     'C:escaped.pdf',
@@ -197,7 +198,7 @@ describe('a site elsewhere that can’t be relied on', () => {
     for (const from of [address, published.site])
       expect(codesOf(await machine.publish({ from, fetch: quick }))).toEqual(['error site/index']);
     expect(existsSync(path.join(machine.root, 'escaped.pdf'))).toBe(false);
-    expect(existsSync('/tmp/escaped.pdf')).toBe(false);
+    expect(existsSync(path.join(tmpdir(), 'escaped.pdf'))).toBe(false);
   });
 
   it('says of an address that is none', async () => {
