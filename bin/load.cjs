@@ -1,13 +1,20 @@
 'use strict';
+const { isAscii } = require('node:buffer');
 const { mkdirSync, readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const path = require('node:path');
+const v8 = require('node:v8');
 const vm = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 /** What `npm run prepare` has made of the sources, and the machine code that V8 has made of that. */
 const bundle = path.join(__dirname, '..', 'dist', 'bundle');
 const codeFolder = path.join(__dirname, '..', 'dist', 'code');
+
+// A short run ends before optimized code has paid for itself: V8 is to make it for what runs ten times as long as usual.
+v8.setFlagsFromString('--interrupt-budget=1000000');
+// What has run once, at the start, has to be among the code that is kept, and V8 would throw it away.
+v8.setFlagsFromString('--no-flush-bytecode');
 
 const loaded = new Map();
 
@@ -22,7 +29,7 @@ function load(name) {
   const source = readFileSync(filename);
   const codeFile = path.join(codeFolder, `${name}.${crc32(source).toString(16)}`);
   const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname) {${source.toString('utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${source.toString(isAscii(source) ? 'latin1' : 'utf8')}\n})`,
     { filename, cachedData: codeOf(codeFile) },
   );
   const module = { exports: {} };

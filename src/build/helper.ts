@@ -1,14 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { doJob, type Input, type JobName, type Result } from './jobs.js';
+import { Claims } from './claims.js';
+import { doJob, eitherThread, type Input, type JobName, type Result } from './jobs.js';
 
-/** Does jobs beside the build, one after the other, where the machine has a second core. */
+/** Does jobs beside the build, where the machine has a second core. */
 export interface Helper {
   /** Readies what jobs need, so that the first needn't wait for it. */
   start(jobs: readonly JobName[]): void;
   ask<J extends JobName>(job: J, input: Input<J>): Promise<Result<J>>;
+  /** Does in this thread what the other has not begun, for a build that could only wait for it. */
+  lendHand(): Promise<void>;
   /** Ends the thread; without it the process would wait for ever. */
   close(): void;
+}
+
+/** What the thread is begun with. */
+export interface ThreadStart {
+  readonly jobs: readonly JobName[];
+  readonly claimed: SharedArrayBuffer;
 }
 
 /** What the thread is sent, and what it sends back. */
@@ -24,7 +33,7 @@ export interface Answer {
 }
 
 /** Does each job when it is asked for it, in this thread. */
-const alone: Helper = { start() {}, ask: doJob, close() {} };
+const alone: Helper = { start() {}, ask: doJob, async lendHand() {}, close() {} };
 
 /**
  * Opens a helper on a thread of its own; the environment's LEAFLETS_ONE_THREAD keeps all in one. Where the sources
@@ -42,6 +51,7 @@ export function openHelper(): Helper {
   return {
     start: (jobs) => void current(jobs),
     ask: (job, input) => current([job]).ask(job, input),
+    lendHand: async () => thread?.lendHand(),
     close() {
       thread?.close();
       thread = undefined;
@@ -49,11 +59,11 @@ export function openHelper(): Helper {
   };
 }
 
-interface Thread extends Pick<Helper, 'ask' | 'close'> {
+interface Thread extends Pick<Helper, 'ask' | 'lendHand' | 'close'> {
   alive(): boolean;
 }
 
-interface Waiting {
+interface Waiting extends Omit<Question, 'ticket'> {
   // biome-ignore lint/suspicious/noExplicitAny: which result a ticket gets, its question has decided.
   resolve(result: any): void;
   reject(error: Error): void;
@@ -64,7 +74,10 @@ const threadFile = (): URL =>
   new URL(import.meta.url.endsWith('.cjs') ? '../../bin/thread.cjs' : './job-thread.js', import.meta.url);
 
 function startThread(jobs: readonly JobName[]): Thread {
-  const worker = new Worker(threadFile(), { workerData: jobs });
+  const claims = new Claims();
+  const worker = new Worker(threadFile(), {
+    workerData: { jobs, claimed: claims.shared } satisfies ThreadStart,
+  });
   const waiting = new Map<number, Waiting>();
   let tickets = 0;
   let alive = true;
@@ -85,10 +98,18 @@ function startThread(jobs: readonly JobName[]): Thread {
     alive: () => alive,
     ask(job, input) {
       const ticket = tickets++;
+      claims.offer(ticket);
       return new Promise((resolve, reject) => {
-        waiting.set(ticket, { resolve, reject });
+        waiting.set(ticket, { job, input, resolve, reject });
         worker.postMessage({ ticket, job, input } satisfies Question);
       });
+    },
+    async lendHand() {
+      for (const [ticket, { job, input, resolve, reject }] of waiting) {
+        if (!eitherThread.has(job) || !claims.claim(ticket)) continue;
+        waiting.delete(ticket);
+        await doJob(job, input).then(resolve, reject);
+      }
     },
     close() {
       alive = false;

@@ -30,6 +30,9 @@ export type JobName = keyof Jobs;
 export type Input<J extends JobName> = Parameters<Jobs[J]>[0];
 export type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 
+/** What a build that waits may do itself; what draws would first have to be loaded there. */
+export const eitherThread: ReadonlySet<JobName> = new Set(['judgePrint', 'judgeWeb']);
+
 /** Loads what a job needs, ahead of the first. */
 export const readyFor: Readonly<Record<JobName, () => Promise<unknown>>> = {
   draw: readyFacePicture,

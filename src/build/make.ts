@@ -152,6 +152,7 @@ export async function startLeaflet(
   if (print) outputs.push(...(await printCompanions(files, value, print, wish.zip ?? false)));
   const plans = new Map<Edition, Plan>(painted.flatMap(({ plan }) => (plan ? [[plan.edition, plan]] : [])));
   return async () => {
+    await bench.helper.lendHand();
     const diagnostics = [...fitted.diagnostics];
     for (const edition of painted) {
       diagnostics.push(...edition.diagnostics, ...((await edition.passed)?.diagnostics ?? []));

@@ -12,7 +12,13 @@ export const idPattern = new RegExp(`^${id}$`);
 export const languagePattern = new RegExp(`^${language}$`);
 
 const overlay = new RegExp(`^(?<id>${id})\\.(?<language>${language})$`);
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+let names: Intl.DisplayNames | undefined;
+/** Opened when first asked: Node takes some 40 ms over it. */
+const nameOf = (tag: string): string | undefined => {
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(tag);
+};
 
 /**
  * What the name of a language version's file says, without its ending: `<id>.<lang>`. Undefined for any other name; what
@@ -26,11 +32,11 @@ export function overlayName(stem: string): { readonly id: string; readonly langu
 /** Whether a tag is that of a known language, written as BCP 47 (RFC 5646, 2.1.1) writes it: zh-Hans, not zh-hans. */
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag && languages.of(tag) !== undefined;
+    return Intl.getCanonicalLocales(tag)[0] === tag && nameOf(tag) !== undefined;
   } catch {
     return false;
   }
 }
 
 /** What a language is called in English; the tag where nobody knows. */
-export const languageName = (tag: string): string => languages.of(tag) ?? tag;
+export const languageName = (tag: string): string => nameOf(tag) ?? tag;

@@ -72,6 +72,24 @@ describe('the compiled tool', () => {
     expect(second.length).toBeGreaterThan(first.length);
   });
 
+  it('does itself what its thread has not begun, and each job once', async () => {
+    const { openHelper } = await import(new URL('../../dist/build/helper.js', import.meta.url).href);
+    const { root } = project();
+    const made = await leaflets(['build', '--root', root, '--edition', 'web']);
+    expect(made.status, made.said).toBe(0);
+    const bytes = readFileSync(path.join(root, 'out/demo/demo-2021-07-19-web.pdf'));
+    const helper = openHelper();
+    const answers: string[] = [];
+    const ask = (name: string) =>
+      helper.ask('judgeWeb', { bytes, claims: ['PDF/UA-1'], source: name }).then(() => answers.push(name));
+    // A thread takes longer to begin than it takes to ask.
+    const asked = [ask('one'), ask('two')];
+    await helper.lendHand();
+    await Promise.all(asked);
+    helper.close();
+    expect(answers.sort()).toEqual(['one', 'two']);
+  });
+
   it('may run twice at once in one folder', async () => {
     const { root } = project({
       'content/leaflets/one.yaml': demo,
