@@ -8,33 +8,32 @@ export interface Air {
   readonly sum: number;
 }
 
-/** Between items stands about this, steps: 1.1–1.3 mm, enough to tell a new item from a new line. */
-const wished = 0.27;
+/** Between items of a list, steps: 1.1–1.3 mm, enough to tell a new item from a new line. */
+const between = 0.25;
+/** Over and under a list that stands in running text. */
+const edge = 0.5;
+/** Under a heading: near enough to belong to it. */
+const led = 0.25;
 
-/** Where a list stands among its neighbours in a section. */
+/** Where a list or timeline stands among its neighbours in a section. */
 export interface Place {
   readonly opens: boolean;
   readonly ends: boolean;
+  /** true where a heading stands right above. */
+  readonly led: boolean;
 }
 
-/**
- * The air of `count` items: twice as much over the first and under the last as between two, nothing where the list
- * opens its section, since the section's own gap is there, or ends it.
- */
-export function listAir(count: number, { opens, ends }: Place): Air {
-  const edge = 2;
-  const parts = (opens ? 0 : edge) + count - 1 + (ends ? 0 : edge);
-  if (parts <= 0) return { above: 0, between: 0, sum: 0 };
-  const sum = Math.max(1, Math.round(parts * wished));
-  const between = sum / parts;
-  return { above: opens ? 0 : edge * between, between, sum };
+/** What stands over it; nothing where it opens its section, since the section's own gap is there. */
+const above = ({ opens, led: heading }: Place): number => (opens ? 0 : heading ? led : edge);
+
+/** The air of a list of `count` items. It is alike in all lists of a leaflet; what is missing to a whole step stands below. */
+export function listAir(count: number, place: Place): Air {
+  const least = above(place) + Math.max(0, count - 1) * between + (place.ends ? 0 : edge);
+  return { above: above(place), between, sum: Math.ceil(least - 1e-6) };
 }
 
-/** `sum` steps of air shared out alike between `count` events, and above the first unless it opens its section. */
-export function timelineAir(count: number, opens: boolean, sum: number): Air {
-  const parts = Math.max(1, timelineParts(count, opens));
-  return { above: opens ? 0 : sum / parts, between: sum / parts, sum };
+/** The air of a timeline of `count` events, `gap` steps apart. */
+export function timelineAir(count: number, place: Place, gap: number): Air {
+  const least = above(place) + Math.max(0, count - 1) * gap;
+  return { above: above(place), between: gap, sum: Math.ceil(least - 1e-6) };
 }
-
-/** How many gaps a timeline has. */
-export const timelineParts = (count: number, opens: boolean): number => count - (opens ? 1 : 0);

@@ -9,8 +9,8 @@ export interface FlowBox {
   readonly before: number;
   readonly after: number;
   readonly height: number;
-  /** The largest height a picture may grow to; equal to `height` for all else. */
-  readonly most: number;
+  /** The heights it may have, the least first: a picture and a timeline may grow, all else has one. */
+  readonly heights: readonly number[];
   /** true where a group begins: spare space may go above it. */
   readonly opens: boolean;
   /** true where its own leading is the air above it: large figures. */
@@ -21,7 +21,7 @@ export interface FlowBox {
   readonly foot: boolean;
   /** true for paragraphs of running text: between two of them stands an empty line. */
   readonly paragraph: boolean;
-  /** Draws the box with its top left corner at x, y (pt), at a height in steps between `height` and `most`. */
+  /** Draws the box with its top left corner at x, y (pt), at a height in steps of `heights`. */
   draw(x: number, y: number, steps: number): readonly Item[];
 }
 
@@ -30,7 +30,7 @@ export const fixedBox = (height: number, draw: FlowBox['draw'], more: Partial<Fl
   before: 0,
   after: 0,
   height,
-  most: height,
+  heights: [height],
   opens: false,
   airy: false,
   leads: false,

@@ -15,9 +15,15 @@ import { timelineBox } from './timeline.js';
 /** Lays blocks out in a column `width` pt wide. */
 export function flow(blocks: readonly Block[], width: number, context: FlowContext): FlowBox[] {
   return blocks.flatMap((block, index) =>
-    blockBoxes(block, width, context, { opens: index === 0, ends: index === blocks.length - 1 }),
+    blockBoxes(block, width, context, {
+      opens: index === 0,
+      ends: index === blocks.length - 1,
+      led: isHeading(blocks[index - 1]),
+    }),
   );
 }
+
+const isHeading = (block: Block | undefined): boolean => block?.kind === 'text' && block.level > 0;
 
 function blockBoxes(block: Block, width: number, context: FlowContext, place: Place): FlowBox[] {
   switch (block.kind) {

@@ -1,10 +1,11 @@
 import type { Typesetter } from '../engine/pdfmake.js';
-import type { TextBlock } from '../model/blocks.js';
+import type { Block, TextBlock } from '../model/blocks.js';
 import type { Fold } from '../model/folds.js';
 import type { FittedPanel, LineItem, Meaning } from '../model/layout.js';
 import { issueCode, type LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
 import type { PanelArea } from './area.js';
+import { qrRows } from './qr-box.js';
 import { typography } from './style.js';
 import { type FlowContext, setText } from './text.js';
 
@@ -21,6 +22,21 @@ export function codePanel(
   if (order[0] === fold.last) return fold.last;
   return order.find((role) => areas.get(role)?.footFree) ?? order[0];
 }
+
+/** The last line beside a panel's code to scan, level with its foot, where the words leave a line free above it. */
+function besideCode({ panel, items }: FittedPanel, step: number): Pick<LineItem, 'x' | 'baseline'> | undefined {
+  const code = panel.blocks.flatMap(inGroups).findLast((block) => block.kind === 'qr');
+  const lines = items.filter(
+    (item): item is LineItem =>
+      item.kind === 'line' && code !== undefined && item.meaning.part?.startsWith(`${code.id}.`) === true,
+  );
+  const [first] = lines;
+  if (!first || lines.length > qrRows - 2) return undefined;
+  return { x: first.x, baseline: first.baseline + (qrRows - 1) * step };
+}
+
+const inGroups = (block: Block): readonly Block[] =>
+  block.kind === 'group' ? block.blocks.flatMap(inGroups) : [block];
 
 /**
  * Adds the issue code (“ectc 2021-07-19”, “ectc 2021-07-19 fr”) to a panel's foot, so that anybody with a printed sheet in the hand
@@ -59,9 +75,11 @@ export function withIssueCode(
   const item: LineItem = {
     ...line,
     free: true,
-    // On the right, like a printer's imprint, so that nobody reads it as the text's last line.
-    x: area.text.x + area.text.width - line.width,
-    baseline: area.footBaseline,
+    ...(besideCode(panel, panel.grid.step) ?? {
+      // On the right, like a printer's imprint, so that nobody reads it as the text's last line.
+      x: area.text.x + area.text.width - line.width,
+      baseline: area.footBaseline,
+    }),
   };
   return {
     ...panel,

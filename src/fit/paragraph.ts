@@ -47,6 +47,8 @@ const hyphenCost = 1e5;
 const hyphensOnEnd = 2;
 /** A last line shorter than this share of the measure looks left over. */
 const shortLast = 0.25;
+/** … unless it has so many words. */
+const fewWords = 3;
 /** A last line of one word shorter than this is a widow, letters. */
 const lonely = 14;
 
@@ -195,7 +197,7 @@ function lineCost(share: number, units: readonly Unit[], start: number, end: num
   if (start === 0) return 0;
   const text = textOf((units[start] as Unit).words).trim();
   if (end - start === 1 && text.length < lonely) return lonelyCost;
-  return share < shortLast ? shortCost : 0;
+  return share < shortLast && end - start < fewWords ? shortCost : 0;
 }
 
 /** Joins neighbouring words of one piece, so that a line is written in few strokes; drops the spaces at its ends. */

@@ -28,7 +28,7 @@ export function pictureBox(block: PictureBlock, width: number, context: FlowCont
       const box = { x, y: y + (room - drawn.height), ...drawn };
       return [{ kind: 'picture', meaning, picture: block.picture, box }];
     },
-    { most, before: 1, after: 1 },
+    { heights: Array.from({ length: most - least + 1 }, (_, more) => least + more), before: 1, after: 1 },
   );
 }
 

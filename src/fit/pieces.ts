@@ -85,8 +85,11 @@ export function pieces(
   return { pieces: sized, words };
 }
 
-const styleOf = ({ role }: Run, style: DecidedStyle, context: PieceContext): DecidedStyle =>
-  role ? context.styleOf(role) : style;
+/** An address in a sentence has the weight of one that stands alone: it is found at a glance, without a colour. */
+function styleOf({ role, href }: Run, style: DecidedStyle, context: PieceContext): DecidedStyle {
+  if (role) return context.styleOf(role);
+  return href ? { ...style, font: { ...style.font, weight: context.styleOf('link').font.weight } } : style;
+}
 
 function splitRuns(
   runs: readonly Run[],

@@ -3,10 +3,15 @@ import type { Meaning, PathItem } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import { qrPath } from '../pictures/qr.js';
 import { type FlowBox, fixedBox } from './box.js';
-import { type FlowContext, lineDrawer, setText } from './text.js';
+import { type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
 
-/** The side of a QR code without its quiet zone, mm: phones read 15 mm and more with ease. */
-const qrSide = 17;
+/**
+ * A QR code is four lines high and the capitals of a fifth, so that its head is level with those of the first line
+ * beside it and its foot stands on the last baseline: 19 to 22 mm, which phones read at arm's length.
+ */
+export const qrRows = 5;
+/** How high capitals stand over the baseline, as a share of the size of type. */
+const capitals = 0.66;
 /** The quiet zone on each side, modules (ISO/IEC 18004). */
 const quietModules = 4;
 
@@ -15,11 +20,11 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
   const { typography } = context;
   const { step } = typography;
   const code = qrPath(block.address);
-  const scale = mmToPt(qrSide) / code.modules;
+  const style = typography.style('body');
+  const scale = ((qrRows - 1) * step + capitals * style.size) / code.modules;
   const quiet = quietModules * scale;
   const side = (code.modules + 2 * quietModules) * scale;
   const gutter = mmToPt(typography.theme.grid.gutter);
-  const style = typography.style('body');
   // An address looks as it does in a line of its own.
   const styles = { label: style, text: typography.style('link') };
   const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'paragraph' };
@@ -31,17 +36,15 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
       ? []
       : setText({ ...block, runs: block[name] }, styles[name], own, room, context);
   });
-  // The code stands on a baseline; the words beside it stand at its middle, on baselines of their own.
-  const row = Math.max(lines.length - 1, Math.round((side - quiet) / step - 0.75));
-  const height = row + 1;
+  const row = Math.max(lines.length, qrRows) - 1;
   const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure', part: `${block.id}.code` };
   // On a ground the quiet zone is painted; on paper the code hangs out by it, so that its edge meets the text’s.
   const painted = typography.panel.ground !== null;
   return fixedBox(
-    height,
+    row + 1,
     (x, y) => {
       const left = painted ? x : x - quiet;
-      const top = y + (row + 0.75) * step - (side - quiet);
+      const top = y + (qrRows - underBaseline) * step - (side - quiet);
       const field: PathItem[] = painted
         ? [
             {
@@ -64,12 +67,11 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
         scale,
         fill: { token: 'black' },
       };
-      const textTop = y + Math.floor((row + 1 - lines.length) / 2 + 0.5) * step;
       return [
         ...field,
         symbol,
         { kind: 'live', meaning: figure, box: { x: left, y: top, width: side, height: side }, field: null },
-        ...lineDrawer(lines, style, context)(left + side + (painted ? gutter : 0), textTop, 0),
+        ...lineDrawer(lines, style, context)(left + side + (painted ? gutter : 0), y, 0),
       ];
     },
     { before: 1, foot: true },

@@ -12,27 +12,44 @@ export interface Shared {
 
 /** The widest that sharing makes a gap between groups: wider ones fall apart for the eye. */
 const widestGap = 3;
+/** A column that hangs has as much room over, at least, before its groups move apart. */
+const roomy = 4;
 
 /**
  * Shares out spare steps: pictures and timelines grow first, evenly; the rest goes where the panel’s style says. Whole steps
- * only, so that the grid holds.
+ * only, so that the grid holds. In a column that hangs, with room over, a heading stands two lines below the text before
+ * it instead of one, so that it is seen to be more than a new paragraph: all of a panel or none.
  */
 export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space']): Shared {
   const heights = stack.boxes.map((box) => box.height);
   let rest = Math.floor(spare);
   while (rest > 0) {
-    const growing = stack.boxes.flatMap((box, index) =>
-      (heights[index] ?? 0) + 1 <= box.most ? [index] : [],
-    );
-    const smallest = growing.sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))[0];
+    const growing = stack.boxes.flatMap((box, index) => {
+      const now = heights[index] ?? 0;
+      const next = box.heights.find((height) => height > now);
+      return next !== undefined && next - now <= rest ? [{ index, now, next }] : [];
+    });
+    const smallest = growing.sort((a, b) => a.now - b.now)[0];
     if (smallest === undefined) break;
-    heights[smallest] = (heights[smallest] ?? 0) + 1;
-    rest -= 1;
+    heights[smallest.index] = smallest.next;
+    rest -= smallest.next - smallest.now;
   }
   const gaps = [...stack.gaps];
   if (space === 'between') rest = widenGaps(stack, gaps, rest);
+  if (space === 'below') rest = partGroups(stack, gaps, rest);
   const start = space === 'above' ? rest : space === 'around' ? Math.floor(rest / 2) : 0;
   return { start, heights, gaps, left: rest };
+}
+
+/** Where groups begin, but for the first, and for what a heading leads. */
+const openingsOf = ({ boxes }: Stack): readonly number[] =>
+  boxes.flatMap((box, index) => (index > 0 && box.opens && !boxes[index - 1]?.leads ? [index] : []));
+
+function partGroups(stack: Stack, gaps: number[], spare: number): number {
+  const openings = openingsOf(stack).filter((index) => stack.boxes[index]?.leads);
+  if (spare < Math.max(roomy, openings.length)) return spare;
+  for (const index of openings) gaps[index] = (gaps[index] ?? 0) + 1;
+  return spare - openings.length;
 }
 
 /**
@@ -41,9 +58,7 @@ export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space
  */
 function widenGaps(stack: Stack, gaps: number[], spare: number): number {
   let rest = spare;
-  const openings = stack.boxes.flatMap((box, index) =>
-    index > 0 && box.opens && !stack.boxes[index - 1]?.leads ? [index] : [],
-  );
+  const openings = openingsOf(stack);
   while (rest > 0) {
     const narrow = openings.filter((index) => (gaps[index] ?? 0) < widestGap);
     const least = Math.min(...narrow.map((index) => gaps[index] ?? 0));

@@ -1,21 +1,24 @@
 import type { Run, TimelineBlock } from '../model/blocks.js';
 import type { Item, LineItem, Meaning, PathItem } from '../model/layout.js';
 import { markerPath } from '../model/markers.js';
-import { type Air, type Place, timelineAir, timelineParts } from './air.js';
+import { type Air, type Place, timelineAir } from './air.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { linkMarker } from './marker.js';
 import { type FlowContext, free, lineDrawer, setText, underBaseline } from './text.js';
 
-/** Between two events stands at least this, steps; up to that where the panel has room, alike between all of them. */
-const leastGap = 0.4;
-const mostGap = 0.85;
+/**
+ * Between two events, steps: the first where the panel is full, the last where it has room. Events that take several
+ * lines are parted by a whole one, and stand on the grid; of one line each, half of one is enough.
+ */
+const gapsOf = (lines: readonly (readonly unknown[])[]): readonly number[] =>
+  lines.some(({ length }) => length > 1) ? [0.25, 0.5, 1] : [0.25, 0.5];
 
 /** Events under each other along a line of time: the year, a marker on the line, and what happened. */
 export function timelineBox(
   block: TimelineBlock,
   width: number,
   context: FlowContext,
-  { opens }: Place,
+  place: Place,
 ): FlowBox {
   const { typography } = context;
   const { step } = typography;
@@ -35,14 +38,14 @@ export function timelineBox(
   const indent = axis + style.size * 1.1;
   const lines = block.events.map(({ runs }, index) => set(index, 'text', runs, width - indent));
   const words = lines.reduce((sum, { length }) => sum + length, 0);
-  const gaps = timelineParts(lines.length, opens);
-  const least = words + Math.ceil(gaps * leastGap);
+  const airs = gapsOf(lines).map((gap) => timelineAir(lines.length, place, gap));
+  const heights = airs.map(({ sum }) => words + sum);
   return fixedBox(
-    least,
+    heights[0] ?? words,
     (x, y, height) => {
       const rows = rowsOf(
         lines.map(({ length }) => length),
-        timelineAir(lines.length, opens, height - words),
+        airs.findLast(({ sum }) => words + sum <= height) ?? { above: 0, between: 0, sum: 0 },
       );
       const at = (row: number) => y + row * step;
       const centre = (row: number) => at(row) + (1 - underBaseline) * step - style.size * 0.26;
@@ -83,7 +86,7 @@ export function timelineBox(
         }),
       ];
     },
-    { most: Math.max(least, words + Math.floor(gaps * mostGap)), before: 0 },
+    { heights, before: 0 },
   );
 }
 

@@ -12,8 +12,14 @@ export interface PlacedItem<T extends Item = Item> {
 /** Heights of letters over and under the baseline, as shares of the size: enough for most text faces. */
 const over = 0.72;
 const under = 0.22;
-/** Words of letters and figures that all stand on the baseline: nothing of them hangs under it. */
+const underComma = 0.14;
+/** Words of letters and figures that all stand on the baseline: nothing of them hangs under it, or a comma at most. */
 const level = /^[A-PR-Za-fhik-or-xz\d\s.:+%–-]*$/u;
+const levelButCommas = /^[A-PR-Za-fhik-or-xz\d\s.:+%–,;-]*$/u;
+
+/** How far words hang under their baseline, as a share of the size. */
+const hanging = (text: string): number =>
+  level.test(text) ? 0 : levelButCommas.test(text) ? underComma : under;
 
 /** The lines of text of a page, with the boxes of their letters. */
 export function placedLines(page: PlanPage): PlacedItem<LineItem>[] {
@@ -27,7 +33,7 @@ export function placedLines(page: PlanPage): PlacedItem<LineItem>[] {
         x: x + item.x + first,
         y: y + item.baseline - size * over,
         width: last - first,
-        height: size * (over + (level.test(item.runs.map(({ text }) => text).join('')) ? 0 : under)),
+        height: size * (over + hanging(item.runs.map(({ text }) => text).join(''))),
       };
       return [{ item, box, panel }];
     });
