@@ -7,6 +7,7 @@ import type { Box, Item, LineItem, Meaning } from '../model/layout.js';
 import { type City, type LeafletProject, projectSources } from '../model/project.js';
 import { contentRef, resolveRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
+import type { MapContent } from '../schema/leaflet.js';
 import { type Ground, inText, path, type Say, type Spot } from './ground.js';
 import { type LabelWish, type Point, placeLabels } from './labels.js';
 import { legendItems } from './legend.js';
@@ -18,15 +19,20 @@ export const safe = 5.5;
 /** The line that ties a label to its marker, pt. */
 const leaderWidth = 0.4;
 
-/** Sets labels as the theme’s captions. Error: text/missing-glyph. */
+/**
+ * Sets labels as the theme’s captions; the cities of a map that shows no more than where they lie as its running text.
+ * Error: text/missing-glyph.
+ */
 export function labelSetter(
   project: LeafletProject,
   type: Typography,
   typesetter: Typesetter,
   diagnostics: Diagnostic[],
+  extent: MapContent['extent'],
 ): Ground['set'] {
   const lang = project.leaflet.value.language;
-  const style = type.style('caption');
+  const small = type.style('caption');
+  const cities = extent === 'cities' ? type.style('body') : small;
   const context = {
     typography: type,
     typesetter,
@@ -42,13 +48,19 @@ export function labelSetter(
       }),
     tooWide: () => {},
   };
-  return (text, ref, strong) => {
+  return (text, ref, manner) => {
     const meaning: Meaning = { ref, lang, role: 'figure' };
-    const [line] = setText({ runs: [{ text, strong }], lang, ref }, style, meaning, 1000, context);
+    const runs = [{ text, strong: manner === 'home', em: manner === 'sea' }];
+    const style = manner === 'city' || manner === 'home' ? cities : small;
+    const [line] = setText({ runs, lang, ref }, style, meaning, 1000, context);
     if (!line) throw new Error('a label is empty');
     return line;
   };
 }
+
+/** Where labels may not stand, since a fold runs there. */
+export const foldStrips = (crossing: readonly number[]): readonly Box[] =>
+  crossing.map((fold) => ({ x: fold - mmToPt(safe), y: -1e4, width: 2 * mmToPt(safe), height: 2e4 }));
 
 /** The cities’ names, each near its marker, and the legend. Error: map/crowded. */
 export function labelsFor(
@@ -56,15 +68,15 @@ export function labelsFor(
   routes: readonly Route[],
   coasts: readonly Point[],
   field: Box,
-  crossing: readonly number[],
+  strips: readonly Box[],
+  names: readonly Box[],
   ground: Ground,
   say: Say,
 ): Item[] {
-  const { type, project } = ground;
-  const size = type.style('caption').size;
+  const { project } = ground;
   const lines = spots.map(({ id, city }) => {
     const ref = contentRef(project.data.cities.source.file, ['cities', id, 'name']);
-    return ground.set(labelText(city, spots), ref, city.kind === 'home');
+    return ground.set(labelText(city, spots), ref, city.kind === 'home' ? 'home' : 'city');
   });
   const wishes = spots.map(
     ({ at, city }, index): LabelWish => ({
@@ -72,16 +84,13 @@ export function labelsFor(
       // A star's points reach out.
       radius: city.kind === 'home' ? homeSize / 2 + 1 : markerSize / 2,
       width: lines[index]?.width ?? 0,
-      height: size,
+      height: lines[index]?.runs[0]?.size ?? 0,
     }),
-  );
-  const strips = crossing.map(
-    (fold): Box => ({ x: fold - mmToPt(safe), y: -1e4, width: 2 * mmToPt(safe), height: 2e4 }),
   );
   const legend = ground.content.legend ? legendItems(spots, routes, field, strips, ground) : undefined;
   const placed = placeLabels(wishes, {
     inside: field,
-    forbidden: [...strips, ...(legend ? [legend.box] : [])],
+    forbidden: [...strips, ...names, ...(legend ? [legend.box] : [])],
     routes: routes.flatMap(({ points }) => points),
     coasts,
   });

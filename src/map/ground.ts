@@ -13,6 +13,9 @@ export interface Spot {
   readonly style: LinkStyle;
 }
 
+/** How a label is set: a linked city’s name, the home city’s, that of a country, or that of a sea. */
+export type LabelManner = 'city' | 'home' | 'name' | 'sea';
+
 /** What drawing a map needs to know of its leaflet. */
 export interface Ground {
   readonly project: LeafletProject;
@@ -20,11 +23,11 @@ export interface Ground {
   readonly ref: string;
   readonly type: Typography;
   readonly colours: NonNullable<LeafletProject['theme']['value']['map']>;
-  set(text: string, ref: string, strong: boolean): LineItem;
+  set(text: string, ref: string, manner: LabelManner): LineItem;
 }
 
 /** Says what is wrong with a map. */
-export type Say = (code: string, message: string, hint: string) => void;
+export type Say = (code: string, message: string, hint: string, ref?: string) => void;
 
 /** How far a map reaches beyond the trim, mm: no less than printers ask for (3 mm, or 1/8 in). */
 export const drawnBleed = 5;

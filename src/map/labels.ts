@@ -1,4 +1,5 @@
 import type { Box } from '../model/layout.js';
+import { grown, overlap, within } from './boxes.js';
 
 export interface Point {
   readonly x: number;
@@ -209,22 +210,8 @@ const around = ({ x, y }: Point, radius: number): Box => ({
   width: 2 * radius,
   height: 2 * radius,
 });
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const holds = (box: Box, { x, y }: Point): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-const within = (inner: Box, outer: Box): boolean =>
-  inner.x >= outer.x &&
-  inner.y >= outer.y &&
-  inner.x + inner.width <= outer.x + outer.width &&
-  inner.y + inner.height <= outer.y + outer.height;
-
 /** Whether a line meets a box: sampled, since leaders are short. */
 function crosses([from, to]: readonly [Point, Point], box: Box): boolean {
   for (let step = 0; step <= 12; step += 1) {

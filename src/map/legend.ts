@@ -32,7 +32,7 @@ export function legendItems(
     ground.set(
       wording.value[`kind-${kind}`] ?? kind,
       contentRef(wording.source.file, ['wording', `kind-${kind}`]),
-      false,
+      'name',
     ),
   );
   const sample = 20;

@@ -7,16 +7,17 @@ import type { LeafletProject } from '../model/project.js';
 import { contentRef, resolveRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
 import { faceArea } from './area.js';
-import { labelSetter, labelsFor, safe } from './city-labels.js';
+import { foldStrips, labelSetter, labelsFor, safe } from './city-labels.js';
 import { drawnBleed, type Ground, inset, type Say, type Spot, styleOf } from './ground.js';
 import { landOutline, seaAndLand } from './land.js';
 import { homeSize, markerItems, markerSize } from './markers.js';
+import { placeNames } from './place-names.js';
 import { mapProjection, type Position, projected } from './projection.js';
 import { pointsOf, routeItem, routeTo, thinned } from './routes.js';
 
 /**
  * Draws the leaflet's maps: land, a great circle from the home city to each other, markers by kind, and labels that
- * touch neither each other nor a fold. Errors: map/no-home, map/colours, map/crowded.
+ * touch neither each other nor a fold. Errors: map/no-home, map/colours, map/crowded, map/name.
  */
 export function fitMaps(
   project: LeafletProject,
@@ -29,8 +30,8 @@ export function fitMaps(
     if (!artwork.map) return [];
     const ref = contentRef(source.file, ['artwork', index, 'map']);
     const theme = project.theme.value;
-    const say = (code: string, message: string, hint: string) =>
-      diagnostics.push({ severity: 'error', code, message, hint, place: resolveRef(ref, [source]) });
+    const say: Say = (code, message, hint, at = ref) =>
+      diagnostics.push({ severity: 'error', code, message, hint, place: resolveRef(at, [source]) });
     if (!theme.map) {
       say('map/colours', 'The theme has no colours for maps', 'add `map: { land, sea, text }` to the theme');
       return [];
@@ -42,7 +43,7 @@ export function fitMaps(
       ref,
       type,
       colours: theme.map,
-      set: labelSetter(project, type, typesetter, diagnostics),
+      set: labelSetter(project, type, typesetter, diagnostics, artwork.map.extent),
     };
     const { box, foldsAt } = faceArea(project, index);
     const items = drawMap(ground, box, foldsAt, say);
@@ -88,9 +89,12 @@ function drawMap(
             ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
           ),
         );
-  const placed = labelsFor(spots, routes, coasts, field, crossing, ground, say);
+  const strips = foldStrips(crossing);
+  const names = placeNames(projection, spots, routes, field, strips, ground, say);
+  const placed = labelsFor(spots, routes, coasts, field, strips, names.boxes, ground, say);
   return [
     ...seaAndLand(box, land, ground),
+    ...names.items,
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),

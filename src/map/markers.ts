@@ -8,9 +8,15 @@ import type { Point } from './labels.js';
 export const markerSize = 5.5;
 export const homeSize = 8;
 
+/** A rim of the land's colour sets a marker off from routes and from others, pt. */
+const rim = 0.7;
+
 /** A marker; inside an open one no route may be seen. */
 export function markerItems({ x, y }: Point, style: LinkStyle, size: number, ground: Ground): PathItem[] {
   const marker = path(ground, markerPath(style.marker, size), { x, y, fill: { token: style.colour } });
-  if (style.marker !== 'ring') return [marker];
-  return [path(ground, markerPath('disc', size), { x, y, fill: { token: ground.colours.sea } }), marker];
+  const within = style.marker === 'ring' ? 'disc' : style.marker;
+  return [
+    path(ground, markerPath(within, size + 2 * rim), { x, y, fill: { token: ground.colours.land } }),
+    marker,
+  ];
 }

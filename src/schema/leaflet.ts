@@ -152,6 +152,17 @@ const map = z.strictObject({
     .default('world')
     .describe('The whole world, or just the part of it in which the cities lie'),
   legend: z.boolean().default(false).describe('true to explain the markers on the map'),
+  names: z
+    .array(
+      z.strictObject({
+        name: words,
+        of: z.enum(['land', 'sea']).default('land').describe('Seas and rivers are set in italics'),
+        lat: z.number().min(-90).max(90).describe('Degrees north, where the middle of the name stands'),
+        lon: z.number().min(-180).max(180).describe('Degrees east'),
+      }),
+    )
+    .default([])
+    .describe('Names of countries and seas, so that a map of a small part of the world is known at once'),
   alt: words.describe('What the map shows, for readers who can’t see it'),
 });
 
