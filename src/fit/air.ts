@@ -29,11 +29,13 @@ const above = ({ opens, led: heading }: Place): number => (opens ? 0 : heading ?
 /** The air of a list of `count` items. It is alike in all lists of a leaflet; what is missing to a whole step stands below. */
 export function listAir(count: number, place: Place): Air {
   const least = above(place) + Math.max(0, count - 1) * between + (place.ends ? 0 : edge);
-  return { above: above(place), between, sum: Math.ceil(least - 1e-6) };
+  return { above: above(place), between, sum: wholeSteps(least) };
 }
 
 /** The air of a timeline of `count` events, `gap` steps apart. */
 export function timelineAir(count: number, place: Place, gap: number): Air {
   const least = above(place) + Math.max(0, count - 1) * gap;
-  return { above: above(place), between: gap, sum: Math.ceil(least - 1e-6) };
+  return { above: above(place), between: gap, sum: wholeSteps(least) };
 }
+
+const wholeSteps = (steps: number): number => Math.max(0, Math.ceil(steps - 1e-6));

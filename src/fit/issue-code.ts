@@ -2,6 +2,7 @@ import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, TextBlock } from '../model/blocks.js';
 import type { Fold } from '../model/folds.js';
 import type { FittedPanel, LineItem, Meaning } from '../model/layout.js';
+import { own } from '../model/own.js';
 import { issueCode, type LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
 import type { PanelArea } from './area.js';
@@ -24,7 +25,10 @@ export function codePanel(
 }
 
 /** The last line beside a panel's code to scan, level with its foot, where the words leave a line free above it. */
-function besideCode({ panel, items }: FittedPanel, step: number): Pick<LineItem, 'x' | 'baseline'> | undefined {
+function besideCode(
+  { panel, items }: FittedPanel,
+  step: number,
+): Pick<LineItem, 'x' | 'baseline'> | undefined {
   const code = panel.blocks.flatMap(inGroups).findLast((block) => block.kind === 'qr');
   const lines = items.filter(
     (item): item is LineItem =>
@@ -39,7 +43,7 @@ const inGroups = (block: Block): readonly Block[] =>
   block.kind === 'group' ? block.blocks.flatMap(inGroups) : [block];
 
 /**
- * Adds the issue code (“ectc 2021-07-19”, “ectc 2021-07-19 fr”) to a panel's foot, so that anybody with a printed sheet in the hand
+ * Adds the issue code (“Issue ectc 2021-07-19”, “Édition ectc 2021-07-19 fr”) to a panel's foot, so that anybody with a printed sheet in the hand
  * can tell which issue it is.
  */
 export function withIssueCode(
@@ -59,7 +63,7 @@ export function withIssueCode(
     lang: language,
     role: 'code',
     level: 0,
-    runs: [{ text: issueCode(project) }],
+    runs: [{ text: `${own(project.data.wording.value, 'issue') ?? 'Issue'} ${issueCode(project)}` }],
   };
   const meaning: Meaning = { ref, lang: language, role: 'paragraph', part: block.id };
   const context: FlowContext = {

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { ptToMm } from '../../src/model/units.js';
 import { fitted, linesOf, panelOf, textOf } from '../support/fitted.js';
 
+/** The demo without its code to scan, which the issue code would stand beside. */
+const withoutQr = (text: string): string => text.replace(/ *qr: home\n/, '');
+
 /** On which panel the code stands, and its baseline, mm from the trim's top; by what the leaflet's file says. */
 function codeOf(change: (text: string) => string): { role: string; mm: number }[] {
-  const { outcome } = fitted({ 'content/leaflets/demo.yaml': change });
+  const { outcome } = fitted({ 'content/leaflets/demo.yaml': (text) => change(withoutQr(text)) });
   if (!outcome.value) throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome.value.panels.flatMap(({ panel, items }) =>
     linesOf(items)
-      .filter((line) => textOf(line) === 'demo 2021-07-19')
+      .filter((line) => textOf(line) === 'Issue demo 2021-07-19')
       .map(({ baseline }) => ({ role: panel.role, mm: ptToMm(baseline) })),
   );
 }
@@ -22,6 +25,23 @@ const withArtwork =
 describe('the issue code', () => {
   it('stands at the foot of the fold’s last panel', () => {
     expect(codeOf((text) => text)).toEqual([{ role: 'back', mm: expect.closeTo(203, 6) }]);
+  });
+
+  it('stands beside a code to scan, level with its foot', () => {
+    const { outcome, project } = fitted({});
+    const items = panelOf(outcome, 'back').items;
+    const step = (outcome.value?.bodyPt ?? 0) * project.theme.value.grid.step;
+    const lines = linesOf(items);
+    const code = lines.find((line) => textOf(line) === 'Issue demo 2021-07-19');
+    const label = lines.filter(({ meaning }) => meaning.part?.includes('label'))[0];
+    expect(code?.x).toBe(label?.x);
+    expect(((code?.baseline ?? 0) - (label?.baseline ?? 0)) / step).toBeCloseTo(4, 6);
+    const symbol = items.find((item) => item.kind === 'live' && item.meaning.role === 'figure');
+    if (symbol?.kind !== 'live') throw new Error('a code to scan was expected');
+    // Its box has the quiet zone too.
+    const foot = symbol.box.y + symbol.box.height;
+    expect(code?.baseline).toBeLessThan(foot);
+    expect(foot - (code?.baseline ?? 0)).toBeLessThan(symbol.box.height / 6);
   });
 
   it('stands on the last panel that is filled, in the reader’s order', () => {
@@ -48,7 +68,8 @@ describe('the issue code', () => {
     );
     expect(found).toEqual([{ role: 'back', mm: expect.closeTo(176, 6) }]);
     const { outcome } = fitted({
-      'content/leaflets/demo.yaml': withArtwork('face: outside, panels: [back], top: 180, bottom: 213'),
+      'content/leaflets/demo.yaml': (text) =>
+        withArtwork('face: outside, panels: [back], top: 180, bottom: 213')(withoutQr(text)),
     });
     const others = linesOf(panelOf(outcome, 'back').items).map(({ baseline }) => ptToMm(baseline));
     const [code = 0, ...text] = others.sort((a, b) => b - a);

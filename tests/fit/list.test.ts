@@ -3,34 +3,33 @@ import { listAir } from '../../src/fit/air.js';
 import { mmToPt } from '../../src/model/units.js';
 import { fitted, linesOf, panelOf } from '../support/fitted.js';
 
-const places = [true, false].flatMap((opens) => [true, false].map((ends) => ({ opens, ends })));
+const flags = [true, false];
+const places = flags.flatMap((opens) => flags.flatMap((ends) => flags.map((led) => ({ opens, ends, led }))));
 
 describe('the air of a list', () => {
-  it('is whole steps in all, so that what follows stands on the grid', () => {
+  it('is whole steps in all, so that what follows stands on the grid, and never a step too many', () => {
     for (const place of places) {
       for (let count = 1; count <= 20; count += 1) {
         const { above, between, sum } = listAir(count, place);
-        const below = place.ends ? 0 : 2 * between;
+        const below = sum - above - (count - 1) * between;
         expect(Number.isInteger(sum)).toBe(true);
-        expect(above + (count - 1) * between + below, `${count}`).toBeCloseTo(sum, 9);
-        expect(above).toBe(place.opens ? 0 : 2 * between);
+        expect(below, `${count}`).toBeGreaterThanOrEqual((place.ends ? 0 : 0.5) - 1e-9);
+        expect(below, `${count}`).toBeLessThan((place.ends ? 0 : 0.5) + 1);
+        expect(above).toBe(place.opens ? 0 : place.led ? 0.25 : 0.5);
       }
     }
   });
 
-  it('is 0.8 to 1.6 mm between items at 9 pt', () => {
+  it('is alike between the items of all lists, 1.1 mm at 9 pt', () => {
     for (const place of places) {
-      for (let count = 3; count <= 20; count += 1) {
-        const mm = (listAir(count, place).between * 12) / mmToPt(1);
-        expect(mm, `${count}`).toBeGreaterThan(0.8);
-        // Only a short list between two paragraphs may have more: its few gaps share a whole step.
-        expect(mm, `${count}`).toBeLessThan(count === 3 && place.opens ? 2.2 : 1.6);
+      for (let count = 2; count <= 20; count += 1) {
+        expect((listAir(count, place).between * 12) / mmToPt(1)).toBeCloseTo(1.06, 2);
       }
     }
   });
 
   it('is nothing for a single item that fills its section', () => {
-    expect(listAir(1, { opens: true, ends: true })).toEqual({ above: 0, between: 0, sum: 0 });
+    expect(listAir(1, { opens: true, ends: true, led: false }).sum).toBeCloseTo(0, 9);
   });
 });
 

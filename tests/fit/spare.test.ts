@@ -4,7 +4,9 @@ import { type FlowBox, fixedBox, stack } from '../../src/fit/box.js';
 import { shareSpare } from '../../src/fit/spare.js';
 
 const text = (height: number, more: Partial<FlowBox> = {}) => fixedBox(height, () => [], more);
-const picture = (least: number, most: number) => text(least, { most });
+const upTo = (least: number, most: number) =>
+  Array.from({ length: most - least + 1 }, (_, more) => least + more);
+const picture = (least: number, most: number) => text(least, { heights: upTo(least, most) });
 const group = (height: number, more: Partial<FlowBox> = {}) =>
   text(height, { opens: true, before: 1, ...more });
 
@@ -23,14 +25,22 @@ describe('spare space', () => {
   });
 
   it('goes to a timeline before it goes between groups', () => {
-    const timeline = stack([text(4, { most: 7 }), group(3)]);
-    expect(shareSpare(timeline, 2, 'between')).toMatchObject({ heights: [6, 3], gaps: [0, 1] });
+    const timeline = stack([text(4, { heights: [4, 7] }), group(3)]);
+    expect(shareSpare(timeline, 3, 'between')).toMatchObject({ heights: [7, 3], gaps: [0, 1] });
     expect(shareSpare(timeline, 4, 'between')).toMatchObject({ heights: [7, 3], gaps: [0, 2] });
+    // Half of what it could do with is of no use to it.
+    expect(shareSpare(timeline, 2, 'between')).toMatchObject({ heights: [4, 3], gaps: [0, 3] });
   });
 
   it('stands below in one place where the style hangs its text, and every gap is alike', () => {
     const groups = stack([text(2, { leads: true }), group(3), group(3), group(3)]);
     expect(shareSpare(groups, 5, 'below')).toMatchObject({ gaps: [0, 1, 1, 1], left: 5, start: 0 });
+  });
+
+  it('of a hanging column parts its headed groups by one step more, all of them or none', () => {
+    const headed = stack([group(2, { leads: true }), text(3), group(1, { leads: true }), text(3), group(3)]);
+    expect(shareSpare(headed, 5, 'below')).toMatchObject({ gaps: [0, 0, 2, 0, 1], left: 4, start: 0 });
+    expect(shareSpare(headed, 3, 'below')).toMatchObject({ gaps: [0, 0, 1, 0, 1], left: 3 });
   });
 
   it('stands above, or around, where the panel’s style says so', () => {
@@ -55,7 +65,9 @@ describe('spare space', () => {
         spaces,
         (boxes, spare, space) => {
           const made = stack(
-            boxes.map(({ height, grows, ...rest }) => text(height, { most: height + grows, ...rest })),
+            boxes.map(({ height, grows, ...rest }) =>
+              text(height, { heights: upTo(height, height + grows), ...rest }),
+            ),
           );
           const shared = shareSpare(made, spare, space);
           const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
@@ -65,8 +77,8 @@ describe('spare space', () => {
           for (const value of [...shared.heights, ...shared.gaps, shared.start]) {
             expect(Number.isInteger(value)).toBe(true);
           }
-          for (const [index, { most }] of made.boxes.entries()) {
-            expect(shared.heights[index]).toBeLessThanOrEqual(most);
+          for (const [index, { heights }] of made.boxes.entries()) {
+            expect(heights).toContain(shared.heights[index]);
           }
         },
       ),

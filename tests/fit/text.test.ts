@@ -98,7 +98,7 @@ describe('every line', () => {
 
   it('carries the issue code last on the back', () => {
     const code = linesOf(panelOf(test.outcome, 'back').items).at(-1);
-    expect(code && textOf(code)).toBe('demo 2021-07-19');
+    expect(code && textOf(code)).toBe('Issue demo 2021-07-19');
   });
 });
 

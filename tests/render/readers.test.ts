@@ -59,7 +59,7 @@ describe('read back', () => {
       'A city in Normandy. See its site.',
       'example.org/twinning',
       'The committee’s pages',
-      'demo 2021-07-19',
+      'Issue demo 2021-07-19',
     ])
       expect(words(edition), phrase).toContain(phrase);
   });

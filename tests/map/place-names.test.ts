@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { Typesetter } from '../../src/engine/pdfmake.js';
+import { themeFonts } from '../../src/load/theme-fonts.js';
+import { fitMaps } from '../../src/map/map.js';
+import { harbour, linesOf, loaded, textOf } from '../support/fitted.js';
+
+/** The labels of a map of the Channel with these names on it, and what is said of them. */
+function mapOf(names: string) {
+  const { project, test } = loaded({
+    'templates/themes/harbour.yaml': harbour,
+    'content/cities.yaml': (text) =>
+      text.replace(
+        'cities:\n',
+        'cities:\n  portsmouth: { name: Portsmouth, country: England, coordinates: { lat: 50.8, lon: -1.09 }, kind: home }\n',
+      ),
+    'content/leaflets/demo.yaml': (text) =>
+      text.replace(
+        'panels:\n',
+        `artwork:\n  - face: outside\n    panels: [flap]\n    top: 80\n    bottom: 213\n    map:\n      only: [caen]\n      extent: cities\n      names: [${names}]\n      alt: The Channel\npanels:\n`,
+      ),
+  });
+  const { value, diagnostics } = fitMaps(
+    project,
+    9,
+    new Typesetter(themeFonts(test.files, project.theme.value)),
+  );
+  return { lines: linesOf(value?.[0]?.items ?? []), diagnostics };
+}
+
+it('a sea’s name is set in italics, a country’s upright, both smaller than the cities', () => {
+  const { lines, diagnostics } = mapOf(
+    '{ name: The Channel, of: sea, lat: 50.1, lon: -1.5 }, { name: Normandy, lat: 49, lon: -0.95 }',
+  );
+  expect(diagnostics).toEqual([]);
+  const set = (name: string) => lines.find((line) => textOf(line) === name)?.runs[0];
+  expect([set('The Channel')?.font.italic, set('Normandy')?.font.italic]).toEqual([true, false]);
+  expect(set('Caen')?.size).toBeGreaterThan(set('Normandy')?.size ?? 0);
+});
+
+it.each([
+  ['on a city', '{ name: Nowhere, lat: 49.18, lon: -0.37 }', 'stands on a city or on the way to one'],
+  ['on the way to one', '{ name: Nowhere, lat: 50, lon: -0.75 }', 'stands on a city or on the way to one'],
+  ['over the edge', '{ name: Nowhere, lat: 50, lon: 9 }', 'reaches over the map’s edge'],
+  [
+    'on another',
+    '{ name: The Channel, lat: 50.1, lon: -1.5 }, { name: Nowhere, lat: 50.1, lon: -1.5 }',
+    'stands on another name',
+  ],
+])('a name that stands %s is an error, at its own place', (_, names, said) => {
+  const { diagnostics } = mapOf(names);
+  expect(diagnostics).toEqual([
+    expect.objectContaining({
+      severity: 'error',
+      code: 'map/name',
+      message: `“Nowhere” ${said}`,
+      place: expect.objectContaining({ file: 'content/leaflets/demo.yaml', line: 13 }),
+    }),
+  ]);
+});
