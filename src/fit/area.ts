@@ -1,4 +1,4 @@
-import { type Fold, panelSlots, papers } from '../model/folds.js';
+import { type Face, type Fold, panelSlots, papers } from '../model/folds.js';
 import type { Box } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import type { Leaflet } from '../schema/leaflet.js';
@@ -6,11 +6,14 @@ import type { Theme } from '../schema/theme.js';
 
 /** A panel's text column, points from the panel's top left at the trim; and how much of it artwork takes. */
 export interface PanelArea {
+  readonly face: Face;
   readonly width: number;
   readonly height: number;
   readonly text: Box;
   /** The height, pt, that artwork takes of the area text could have had. */
   readonly artwork: number;
+  /** Whether artwork stands at the panel's head. */
+  readonly headTaken: boolean;
   /** Where a line under the text has its baseline, pt: the issue code's. */
   readonly footBaseline: number;
   /** Whether that line stands at the panel's foot, with no artwork behind it. */
@@ -54,9 +57,11 @@ export function panelAreas(leaflet: Leaflet, fold: Fold, theme: Theme): Readonly
       return [
         slot.role,
         {
+          face: slot.face,
           ...size,
           text,
           artwork,
+          headTaken: top > theme.grid.top,
           footBaseline: mmToPt(shared ? span.bottom : line.baseline),
           footFree: line.free,
         },

@@ -8,15 +8,15 @@ import { missingGlyphs } from '../model/missing-glyphs.js';
 import type { PictureShape } from '../model/pictures.js';
 import { type LeafletProject, projectSources } from '../model/project.js';
 import { resolveRef } from '../model/source.js';
-import { ptToMm } from '../model/units.js';
+import { mmToPt, ptToMm } from '../model/units.js';
 import { type PanelArea, panelAreas } from './area.js';
 import { type Stack, stack } from './box.js';
 import { cutLine } from './cut-line.js';
 import { flow } from './flow.js';
 import { hyphenationOf } from './hyphenation.js';
 import { codePanel, withIssueCode } from './issue-code.js';
-import { shareSpare } from './spare.js';
-import { typography } from './style.js';
+import { mayPart, shareSpare } from './spare.js';
+import { type Typography, typography } from './style.js';
 import { type FlowContext, underBaseline } from './text.js';
 import { togetherPattern } from './together.js';
 
@@ -85,8 +85,9 @@ export function fitPanels(
   const bodyPt = sizes[found.index] ?? theme.fit.min;
   const roles = panels.map(({ role }) => role);
   const bearer = codePanel(folds[leaflet.fold], roles, areas);
+  const parting = facesThatPart(best);
   const placed = best.map((chosen) => {
-    const panel = place(chosen);
+    const panel = place(chosen, parting.has(chosen.area.face));
     const bears = chosen.panel.role === bearer;
     return bears ? withIssueCode(panel, chosen.area, bodyPt, project, typesetter) : panel;
   });
@@ -129,11 +130,12 @@ function attemptPanel(
   { together, hyphenator }: Pick<FlowContext, 'together' | 'hyphenator'>,
 ): Attempt {
   if (!area) throw new Error(`panel ${panel.role} was not checked`);
+  const type = typography(project.theme.value, panel.style, bodyPt);
+  const hung = hungFrom(project.theme.value.grid.head, area, panel, type);
   const diagnostics: Diagnostic[] = [];
   const sources = projectSources(project);
   /** By block, so that a text in a script that no font has is one complaint. */
   const missing = new Map<string, Set<string>>();
-  const type = typography(project.theme.value, panel.style, bodyPt);
   const context: FlowContext = {
     typography: type,
     typesetter,
@@ -156,7 +158,7 @@ function attemptPanel(
   for (const [ref, characters] of missing) diagnostics.push(missingGlyphs([...characters], ref, sources));
   return {
     panel,
-    area,
+    area: hung,
     stack: boxes,
     step: type.step,
     spacing: type.panel.space,
@@ -166,14 +168,35 @@ function attemptPanel(
   };
 }
 
+/**
+ * The area with its first baseline `head` mm below the trim, where the theme says so: panels that lie side by side,
+ * and leaflets that do, begin at one height at any size of type. Artwork at the head comes first.
+ */
+function hungFrom(head: number | null, area: PanelArea, panel: Panel, type: Typography): PanelArea {
+  const [first] = panel.blocks;
+  if (head === null || area.headTaken || first?.kind !== 'text') return area;
+  const y = mmToPt(head) - (type.style(first.role).first - underBaseline) * type.step;
+  return { ...area, text: { ...area.text, y, height: area.text.height + area.text.y - y } };
+}
+
 const spareSteps = ({ area, stack, step }: Attempt): number => area.text.height / step - stack.height;
 const isTall = (attempt: Attempt): boolean => spareSteps(attempt) < -1e-6;
 const isWide = ({ diagnostics }: Attempt): boolean => diagnostics.some(({ code }) => code === tooWideCode);
 const fits = (attempt: Attempt): boolean => !isTall(attempt) && !isWide(attempt);
 
-function place(attempt: Attempt): FittedPanel {
+/** The faces on which every column that hangs has room for its headed groups to stand further apart. */
+function facesThatPart(attempts: readonly Attempt[]): ReadonlySet<string> {
+  const faces = new Set(attempts.map(({ area }) => area.face));
+  for (const attempt of attempts) {
+    const isColumn = attempt.spacing === 'below' && attempt.panel.kind !== 'form';
+    if (isColumn && !mayPart(attempt.stack, spareSteps(attempt))) faces.delete(attempt.area.face);
+  }
+  return faces;
+}
+
+function place(attempt: Attempt, parts: boolean): FittedPanel {
   const { panel, area, stack, step, spacing } = attempt;
-  const shared = shareSpare(stack, spareSteps(attempt), spacing);
+  const shared = shareSpare(stack, spareSteps(attempt), spacing, parts);
   let top = area.text.y + shared.start * step;
   const items: Item[] = stack.boxes.flatMap((box, index) => {
     const height = shared.heights[index] ?? box.height;

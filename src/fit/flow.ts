@@ -9,7 +9,7 @@ import { linkMarker, markerIndent } from './marker.js';
 import { logosBox, pictureBox } from './picture.js';
 import { qrBox } from './qr-box.js';
 import { type DecidedStyle, meaningRole } from './style.js';
-import { breakText, type FlowContext, lineDrawer, setText, stepsOf } from './text.js';
+import { balancedWidth, breakText, type FlowContext, lineDrawer, setText, stepsOf } from './text.js';
 import { timelineBox } from './timeline.js';
 
 /** Lays blocks out in a column `width` pt wide. */
@@ -95,19 +95,8 @@ const isFigure = ({ role }: TextBlock): boolean => role === 'numeral' || role ==
 /** Roles whose lines look best of like length: “Our European / Twin Cities”, not “Our European Twin / Cities”. */
 const displayed: ReadonlySet<string> = new Set(['title', 'heading', 'strapline', 'kicker']);
 
-/** The narrowest width, pt, at which a displayed text takes no more lines than at `width`. */
-function balanced(block: TextBlock, style: DecidedStyle, width: number, context: FlowContext): number {
-  if (!displayed.has(block.role)) return width;
-  const { lines, widest } = breakText(block, style, width, context);
-  if (lines.length < 2) return width;
-  let [narrow, wide] = [Math.min(widest, width), width];
-  for (let step = 0; step < 7; step += 1) {
-    const middle = (narrow + wide) / 2;
-    if (breakText(block, style, middle, context).lines.length > lines.length) narrow = middle;
-    else wide = middle;
-  }
-  return wide;
-}
+const balanced = (block: TextBlock, style: DecidedStyle, width: number, context: FlowContext): number =>
+  displayed.has(block.role) ? balancedWidth(block, style, width, context) : width;
 
 /** A title or heading is set smaller, by a third at most, until its longest word has room. */
 function shrunk(block: TextBlock, width: number, context: FlowContext): DecidedStyle {

@@ -85,7 +85,7 @@ function bullet(
     x,
     y: centre - size / 2,
     scale: 1,
-    fill: { token: panel.accent },
+    fill: { token: panel.heading },
   };
   return [square];
 }

@@ -18,11 +18,31 @@ const roomy = 4;
 /**
  * Shares out spare steps: pictures and timelines grow first, evenly; the rest goes where the panel’s style says. Whole steps
  * only, so that the grid holds. In a column that hangs, with room over, a heading stands two lines below the text before
- * it instead of one, so that it is seen to be more than a new paragraph: all of a panel or none.
+ * it instead of one, so that it is seen to be more than a new paragraph: on all panels of a face or on none (`parts`).
  */
-export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space']): Shared {
+export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space'], parts = true): Shared {
+  const { heights, left } = grown(stack, Math.floor(spare));
+  let rest = left;
+  const gaps = [...stack.gaps];
+  if (space === 'between') rest = widenGaps(stack, gaps, rest);
+  if (space === 'below' && parts && mayPart(stack, spare)) {
+    for (const index of headedOf(stack)) gaps[index] = (gaps[index] ?? 0) + 1;
+    rest -= headedOf(stack).length;
+  }
+  const start = space === 'above' ? rest : space === 'around' ? Math.floor(rest / 2) : 0;
+  return { start, heights, gaps, left: rest };
+}
+
+/** Whether a hanging column has room for its headed groups to stand further apart; so has one without such groups. */
+export function mayPart(stack: Stack, spare: number): boolean {
+  const headed = headedOf(stack).length;
+  return headed === 0 || grown(stack, Math.floor(spare)).left >= Math.max(roomy, headed);
+}
+
+/** The heights of boxes that may grow, and what they leave of the spare steps. */
+function grown(stack: Stack, spare: number): { readonly heights: number[]; readonly left: number } {
   const heights = stack.boxes.map((box) => box.height);
-  let rest = Math.floor(spare);
+  let rest = spare;
   while (rest > 0) {
     const growing = stack.boxes.flatMap((box, index) => {
       const now = heights[index] ?? 0;
@@ -34,23 +54,16 @@ export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space
     heights[smallest.index] = smallest.next;
     rest -= smallest.next - smallest.now;
   }
-  const gaps = [...stack.gaps];
-  if (space === 'between') rest = widenGaps(stack, gaps, rest);
-  if (space === 'below') rest = partGroups(stack, gaps, rest);
-  const start = space === 'above' ? rest : space === 'around' ? Math.floor(rest / 2) : 0;
-  return { start, heights, gaps, left: rest };
+  return { heights, left: rest };
 }
 
 /** Where groups begin, but for the first, and for what a heading leads. */
 const openingsOf = ({ boxes }: Stack): readonly number[] =>
   boxes.flatMap((box, index) => (index > 0 && box.opens && !boxes[index - 1]?.leads ? [index] : []));
 
-function partGroups(stack: Stack, gaps: number[], spare: number): number {
-  const openings = openingsOf(stack).filter((index) => stack.boxes[index]?.leads);
-  if (spare < Math.max(roomy, openings.length)) return spare;
-  for (const index of openings) gaps[index] = (gaps[index] ?? 0) + 1;
-  return spare - openings.length;
-}
+/** Of those, the ones that a heading begins. */
+const headedOf = (stack: Stack): readonly number[] =>
+  openingsOf(stack).filter((index) => stack.boxes[index]?.leads);
 
 /**
  * A heading stays near what it leads; all other groups move apart alike, no gap more than a step wider than another:

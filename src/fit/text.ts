@@ -45,6 +45,24 @@ export function breakText(block: Words, style: DecidedStyle, width: number, cont
   return { parts, words, ...breakParagraph(words, width) };
 }
 
+/** The narrowest width, pt, at which a text takes no more lines than at `width`: these are of like length then. */
+export function balancedWidth(
+  block: Words,
+  style: DecidedStyle,
+  width: number,
+  context: FlowContext,
+): number {
+  const { lines, widest } = breakText(block, style, width, context);
+  if (lines.length < 2) return width;
+  let [narrow, wide] = [Math.min(widest, width), width];
+  for (let step = 0; step < 7; step += 1) {
+    const middle = (narrow + wide) / 2;
+    if (breakText(block, style, middle, context).lines.length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return wide;
+}
+
 /** Sets a paragraph: its lines from x 0, their baselines still to be decided. */
 export function setText(
   block: Words,

@@ -4,7 +4,7 @@ import { markerPath } from '../model/markers.js';
 import { type Air, type Place, timelineAir } from './air.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { linkMarker } from './marker.js';
-import { type FlowContext, free, lineDrawer, setText, underBaseline } from './text.js';
+import { balancedWidth, type FlowContext, free, lineDrawer, setText, underBaseline } from './text.js';
 
 /**
  * Between two events, steps: the first where the panel is full, the last where it has room. Events that take several
@@ -29,7 +29,8 @@ export function timelineBox(
     const ref = block.events[index]?.ref ?? block.ref;
     const own = { ...meaning, ref, part: `${block.id}.${index}.${name}` };
     const inStyle = name === 'date' ? yearStyle : style;
-    const set = setText({ runs, lang: block.lang, ref }, inStyle, own, room, context);
+    const words = { runs, lang: block.lang, ref };
+    const set = setText(words, inStyle, own, balancedWidth(words, inStyle, room, context), context);
     // Read aloud, the date is parted from what happened.
     return name === 'date' ? set.map((line) => ({ ...line, spaced: true })) : set;
   };

@@ -3,6 +3,7 @@ import type { Box, Item, LineItem } from '../model/layout.js';
 import { showsOnMap } from '../model/links.js';
 import type { City } from '../model/project.js';
 import { contentRef } from '../model/source.js';
+import { mmToPt } from '../model/units.js';
 import { type Ground, inText, type Spot, styleOf } from './ground.js';
 import { markerItems, markerSize } from './markers.js';
 import { type Route, routeItem } from './routes.js';
@@ -16,6 +17,9 @@ function kindsOnFace({ project, content }: Ground): readonly City['kind'][] {
   const shown = cities.filter(([id, city]) => maps.some((map) => showsOnMap(map, id, city)));
   return [...new Set(shown.map(([, city]) => city.kind))];
 }
+
+/** From where labels may stand to the edge of the text columns, pt: the legend stands in line with these. */
+const inwards = mmToPt(5.5);
 
 /** The kinds with their markers and lines, under each other, in the corner of the map where least lies under them. */
 export function legendItems(
@@ -39,10 +43,10 @@ export function legendItems(
   const width = sample + 5 + Math.max(...lines.map((line) => line.width));
   const height = kinds.length * type.step;
   const corners = [
-    { x: field.x, y: field.y + field.height - height },
-    { x: field.x + field.width - width, y: field.y + field.height - height },
-    { x: field.x + field.width - width, y: field.y },
-    { x: field.x, y: field.y },
+    { x: field.x + inwards, y: field.y + field.height - height },
+    { x: field.x + field.width - width - inwards, y: field.y + field.height - height },
+    { x: field.x + field.width - width - inwards, y: field.y },
+    { x: field.x + inwards, y: field.y },
   ].map((corner): Box => ({ ...corner, width, height }));
   const points = [...spots.map(({ at }) => at), ...routes.flatMap((route) => route.points)];
   const covered = (box: Box) =>

@@ -126,6 +126,15 @@ export const theme = z.strictObject({
       .describe('Widest text column on covers, mm; without it as on other panels'),
     side: z.number().min(5).max(30).describe('Least distance of text from trim and fold, mm'),
     top: z.number().min(5).max(60).describe('First line’s top below the trim, mm'),
+    head: z
+      .number()
+      .min(8)
+      .max(80)
+      .nullable()
+      .default(null)
+      .describe(
+        'First baseline of each panel below the trim, mm, alike in all leaflets; without it by `top`',
+      ),
     foot: z.number().min(5).max(60).describe('Text’s foot above the trim, mm'),
     gutter: z.number().min(2).max(20).describe('Between sub-columns, mm'),
   }),

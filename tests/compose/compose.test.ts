@@ -53,7 +53,7 @@ describe('words from content stay words', () => {
     expect(diagnostics).toEqual([]);
     expect(only(value).sendTo).toBe('mailto:friends@example.org?subject=Join');
     const { blocks } = only(value);
-    expect(kindsOf(blocks)).toEqual(['heading', 'field', 'field', 'lead', 'link']);
+    expect(kindsOf(blocks)).toEqual(['heading', 'field', 'field', 'strapline', 'link']);
     expect(wordsOf(blocks)).toEqual([nasty, nasty, 'Pick', nasty, 'friends@example.org']);
     expect(blocks[2]).toMatchObject({ type: 'choice', options: [nasty, 'two'] });
   });

@@ -46,8 +46,8 @@ describe('figures', () => {
     return lines.filter(({ meaning }) => meaning.ref.endsWith('.number')).map(({ runs }) => runs[0]?.size);
   };
 
-  it('stand twice as large alone as with others', () => {
-    expect(sizes("[{ number: '200', text: one }]")).toEqual([44]);
+  it('stand more than twice as large alone as with others', () => {
+    expect(sizes("[{ number: '200', text: one }]")).toEqual([56]);
     expect(sizes("[{ number: '200', text: one }, { number: '30', text: two }]")).toEqual([22, 22]);
   });
 });

@@ -41,10 +41,8 @@ describe('every line', () => {
   it('stands on its panel’s baseline grid, but in lists, timelines and tight titles, after which the text comes back to it', () => {
     const { project, outcome } = test;
     const theme = project.theme.value;
-    const areas = panelAreas(project.leaflet.value, folds.roll, theme);
     const step = (outcome.value?.bodyPt ?? 0) * theme.grid.step;
-    for (const { panel, items } of outcome.value?.panels ?? []) {
-      const top = areas.get(panel.role)?.text.y ?? 0;
+    for (const { items, grid } of outcome.value?.panels ?? []) {
       for (const line of linesOf(items)) {
         if (line.meaning.ref.endsWith('#issued')) continue;
         // A title's further lines stand closer than the grid.
@@ -52,10 +50,20 @@ describe('every line', () => {
         const aired = ['listItem', 'label'].includes(line.meaning.role);
         expect(line.free ?? false, textOf(line)).toBe(aired || (tight ?? false));
         if (line.free) continue;
-        const steps = (line.baseline - top) / step + 0.25;
+        const steps = (line.baseline - grid.first) / step;
         expect(Math.abs(steps - Math.round(steps)), textOf(line)).toBeLessThan(1e-6);
       }
     }
+  });
+
+  it('hangs, on all panels and at any size, from one height where the theme has one', () => {
+    const sized = fitted({ 'templates/themes/harbour.yaml': harbour });
+    const { head } = sized.project.theme.value.grid;
+    const firsts = [sized.outcome, sized.again(9, 9)].flatMap(
+      ({ value }) => value?.panels.map(({ items }) => ptToMm(linesOf(items)[0]?.baseline ?? 0)) ?? [],
+    );
+    expect(firsts).toHaveLength(8);
+    for (const first of firsts) expect(first).toBeCloseTo(head ?? 0, 6);
   });
 
   it('stands inside its column, and above the foot', () => {
