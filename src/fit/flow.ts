@@ -72,7 +72,9 @@ function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox 
     part: block.id,
     ...(block.level > 0 && { level: block.level }),
   };
-  const lines = setText(block, style, meaning, balanced(block, style, width, context), context);
+  const set = setText(block, style, meaning, balanced(block, style, width, context), context);
+  // A figure is so large that readers take what stands under it for its line: a space parts them.
+  const lines = isFigure(block) ? set.map((line) => ({ ...line, spaced: true })) : set;
   const drawLines = lineDrawer(lines, style, context);
   const draw: FlowBox['draw'] = (x, y, steps) =>
     block.mark

@@ -3,7 +3,7 @@ import type { Meaning, PathItem } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import { qrPath } from '../pictures/qr.js';
 import { type FlowBox, fixedBox } from './box.js';
-import { balancedWidth, type FlowContext, lineDrawer, setText, underBaseline } from './text.js';
+import { type FlowContext, lineDrawer, setEvenly, underBaseline } from './text.js';
 
 /**
  * A QR code is four lines high and the capitals of a fifth, so that its head is level with those of the first line
@@ -34,13 +34,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
     const own = { ...meaning, part: `${block.id}.${name}` };
     return block[name].length === 0
       ? []
-      : setText(
-          { ...block, runs: block[name] },
-          styles[name],
-          own,
-          balancedWidth({ ...block, runs: block[name] }, styles[name], room, context),
-          context,
-        );
+      : setEvenly({ ...block, runs: block[name] }, styles[name], own, room, context);
   });
   const row = Math.max(lines.length, qrRows) - 1;
   const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure', part: `${block.id}.code` };

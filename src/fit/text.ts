@@ -45,6 +45,18 @@ export function breakText(block: Words, style: DecidedStyle, width: number, cont
   return { parts, words, ...breakParagraph(words, width) };
 }
 
+/** Sets a few words for themselves, in lines of like length; none of them is parted. */
+export function setEvenly(
+  block: Words,
+  style: DecidedStyle,
+  meaning: Meaning,
+  width: number,
+  context: FlowContext,
+): LineItem[] {
+  const whole = { ...context, hyphenator: undefined };
+  return setText(block, style, meaning, balancedWidth(block, style, width, whole), whole);
+}
+
 /** The narrowest width, pt, at which a text takes no more lines than at `width`: these are of like length then. */
 export function balancedWidth(
   block: Words,

@@ -4,7 +4,7 @@ import { markerPath } from '../model/markers.js';
 import { type Air, type Place, timelineAir } from './air.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { linkMarker } from './marker.js';
-import { balancedWidth, type FlowContext, free, lineDrawer, setText, underBaseline } from './text.js';
+import { type FlowContext, free, lineDrawer, setEvenly, underBaseline } from './text.js';
 
 /**
  * Between two events, steps: the first where the panel is full, the last where it has room. Events that take several
@@ -30,7 +30,7 @@ export function timelineBox(
     const own = { ...meaning, ref, part: `${block.id}.${index}.${name}` };
     const inStyle = name === 'date' ? yearStyle : style;
     const words = { runs, lang: block.lang, ref };
-    const set = setText(words, inStyle, own, balancedWidth(words, inStyle, room, context), context);
+    const set = setEvenly(words, inStyle, own, room, context);
     // Read aloud, the date is parted from what happened.
     return name === 'date' ? set.map((line) => ({ ...line, spaced: true })) : set;
   };

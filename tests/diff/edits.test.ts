@@ -42,7 +42,7 @@ describe('an edit is found, and nothing else', () => {
 
   it('the date', async () => {
     const { words, pages } = await edited({ [leaflet]: edit('2021-07-19', '2021-09-01') });
-    expect(told(words.panels)).toEqual({ 'Find us': ['demo [-2021-07-19-] {+2021-09-01+}'] });
+    expect(told(words.panels)).toEqual({ 'Find us': ['Issue demo [-2021-07-19-] {+2021-09-01+}'] });
     expect(pages.flatMap(({ spots }) => spots.map(({ panels }) => panels))).toEqual([['Find us']]);
   });
 
