@@ -42,7 +42,7 @@ function blockBoxes(block: Block, width: number, context: FlowContext, place: Pl
     case 'logos':
       return [logosBox(block, width, context)];
     case 'qr':
-      return [qrBox(block, width, context)];
+      return [qrBox(block, width, context, place)];
     case 'field':
       return fieldBoxes(block, width, context);
     case 'rule':

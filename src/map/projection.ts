@@ -16,7 +16,7 @@ const routeSteps = 32;
 const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 
 /** No city stands nearer to a fold than this, mm: folds drift by two or three. */
-const clearOfFold = 8;
+const clearOfFold = 7;
 /** Room for labels between the outermost cities and where they may stand, mm. */
 const margins = { world: { x: 13, top: 4, bottom: 1.2 }, cities: { x: 7, top: 7, bottom: 9 } } as const;
 
