@@ -4,15 +4,17 @@ import { themeFonts } from '../../src/load/theme-fonts.js';
 import { fitMaps } from '../../src/map/map.js';
 import { harbour, linesOf, loaded, textOf } from '../support/fitted.js';
 
+const withHome = (text: string): string =>
+  text.replace(
+    'cities:\n',
+    'cities:\n  portsmouth: { name: Portsmouth, country: England, coordinates: { lat: 50.8, lon: -1.09 }, kind: home }\n',
+  );
+
 /** The labels of a map of the Channel with these names on it, and what is said of them. */
 function mapOf(names: string) {
   const { project, test } = loaded({
     'templates/themes/harbour.yaml': harbour,
-    'content/cities.yaml': (text) =>
-      text.replace(
-        'cities:\n',
-        'cities:\n  portsmouth: { name: Portsmouth, country: England, coordinates: { lat: 50.8, lon: -1.09 }, kind: home }\n',
-      ),
+    'content/cities.yaml': withHome,
     'content/leaflets/demo.yaml': (text) =>
       text.replace(
         'panels:\n',
@@ -55,5 +57,27 @@ it.each([
       message: `“Nowhere” ${said}`,
       place: expect.objectContaining({ file: 'content/leaflets/demo.yaml', line: 13 }),
     }),
+  ]);
+});
+
+it('maps side by side end half a gap from the fold between them, and nowhere else', () => {
+  const one = (panels: string, top: number) =>
+    `  - { face: outside, panels: [${panels}], top: ${top}, bottom: 213, map: { extent: cities, alt: A map } }\n`;
+  const apart = (artwork: string) => {
+    const { project, test } = loaded({
+      'templates/themes/harbour.yaml': harbour,
+      'content/cities.yaml': withHome,
+      'content/leaflets/demo.yaml': (text) => text.replace('panels:\n', `artwork:\n${artwork}panels:\n`),
+    });
+    const typesetter = new Typesetter(themeFonts(test.files, project.theme.value));
+    return fitMaps(project, 9, typesetter).value?.map((map) => [map.apart.left, map.apart.right]);
+  };
+  expect(apart(one('flap', 120) + one('back, cover', 130))).toEqual([
+    [0, 1.5],
+    [1.5, 0],
+  ]);
+  expect(apart(one('flap', 120) + one('cover', 130))).toEqual([
+    [0, 0],
+    [0, 0],
   ]);
 });
