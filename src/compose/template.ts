@@ -114,7 +114,7 @@ function registerHelpers(handlebars: typeof Handlebars): void {
     // Three stand in a row; two and four in pairs.
     figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : Math.min(list.length, 2)),
     figureRole: (list: readonly unknown[]) => (list.length === 1 ? 'figure' : 'numeral'),
-    figureCaption: (list: readonly unknown[]) => (list.length === 1 ? 'lead' : 'caption'),
+    figureCaption: (list: readonly unknown[]) => (list.length === 1 ? 'lead' : 'body'),
     lines: (list: readonly string[]) => list.join('\n'),
     path: (at: string, suffix: string) => at + suffix,
     year: (date: string) => date.slice(0, 4),

@@ -9,7 +9,7 @@ import { linkMarker, markerIndent } from './marker.js';
 import { logosBox, pictureBox } from './picture.js';
 import { qrBox } from './qr-box.js';
 import { type DecidedStyle, meaningRole } from './style.js';
-import { balancedWidth, breakText, type FlowContext, lineDrawer, setText, stepsOf } from './text.js';
+import { balancedWidth, breakText, type FlowContext, heightOf, lineDrawer, setText } from './text.js';
 import { timelineBox } from './timeline.js';
 
 /** Lays blocks out in a column `width` pt wide. */
@@ -19,16 +19,19 @@ export function flow(blocks: readonly Block[], width: number, context: FlowConte
       opens: index === 0,
       ends: index === blocks.length - 1,
       led: isHeading(blocks[index - 1]),
+      leads: isHeading(firstOf(blocks[index + 1])),
     }),
   );
 }
 
+const firstOf = (block: Block | undefined): Block | undefined =>
+  block?.kind === 'group' ? firstOf(block.blocks[0]) : block;
 const isHeading = (block: Block | undefined): boolean => block?.kind === 'text' && block.level > 0;
 
 function blockBoxes(block: Block, width: number, context: FlowContext, place: Place): FlowBox[] {
   switch (block.kind) {
     case 'text':
-      return [textBox(block, width, context)];
+      return [textBox(block, width, context, place)];
     case 'list':
       return listBoxes(block, width, context, place, flow);
     case 'timeline':
@@ -61,7 +64,7 @@ function groupBoxes(boxes: FlowBox[]): FlowBox[] {
   }));
 }
 
-function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox {
+function textBox(block: TextBlock, width: number, around: FlowContext, place: Place): FlowBox {
   // Large type that is meant to be read at a glance parts no words.
   const context = block.role === 'lead' ? { ...around, hyphenator: undefined } : around;
   const style = shrunk(block, width, context);
@@ -83,7 +86,9 @@ function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox 
           ...drawLines(x, y, steps),
         ]
       : drawLines(x, y, steps);
-  return fixedBox(stepsOf(lines.length, style), draw, {
+  // A lead's leading is no whole step: what is over or missing goes to the air under it, which a heading needs.
+  const steps = block.role === 'lead' && !place.leads ? Math.round : Math.ceil;
+  return fixedBox(steps(heightOf(lines.length, style) - 1e-6), draw, {
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
@@ -95,7 +100,7 @@ function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox 
 const isFigure = ({ role }: TextBlock): boolean => role === 'numeral' || role === 'figure';
 
 /** Roles whose lines look best of like length: “Our European / Twin Cities”, not “Our European Twin / Cities”. */
-const displayed: ReadonlySet<string> = new Set(['title', 'heading', 'strapline', 'kicker']);
+const displayed: ReadonlySet<string> = new Set(['title', 'heading', 'strapline', 'kicker', 'lead']);
 
 const balanced = (block: TextBlock, style: DecidedStyle, width: number, context: FlowContext): number =>
   displayed.has(block.role) ? balancedWidth(block, style, width, context) : width;

@@ -29,7 +29,10 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext, { led
   // An address looks as it does in a line of its own.
   const styles = { label: style, text: typography.style('link') };
   const meaning: Meaning = { ref: block.ref, lang: block.lang, role: 'paragraph' };
-  const room = width - side - gutter + quiet;
+  // On a ground the quiet zone is painted; on paper the code hangs out by it, so that its edge meets the text’s.
+  const painted = typography.panel.ground !== null;
+  const toWords = painted ? side + gutter : side - quiet;
+  const room = width - toWords;
   // The address has a line of its own: run in behind the label it would be read as part of it.
   const lines = (['label', 'text'] as const).flatMap((name) => {
     const own = { ...meaning, part: `${block.id}.${name}` };
@@ -39,8 +42,6 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext, { led
   });
   const row = Math.max(lines.length, qrRows) - 1;
   const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure', part: `${block.id}.code` };
-  // On a ground the quiet zone is painted; on paper the code hangs out by it, so that its edge meets the text’s.
-  const painted = typography.panel.ground !== null;
   return fixedBox(
     row + 1,
     (x, y) => {
@@ -72,7 +73,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext, { led
         ...field,
         symbol,
         { kind: 'live', meaning: figure, box: { x: left, y: top, width: side, height: side }, field: null },
-        ...lineDrawer(lines, style, context)(left + side + (painted ? gutter : 0), y, 0),
+        ...lineDrawer(lines, style, context)(x + toWords, y, 0),
       ];
     },
     { before: led ? 0 : 1, foot: true },

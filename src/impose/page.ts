@@ -123,14 +123,12 @@ function artworkOn(
     if (!panels.some((panel) => cut.panels.includes(panel))) return [];
     const left = Math.min(...panels.map((panel) => panel.left));
     const right = Math.max(...panels.map((panel) => panel.left + panel.slot.width));
-    const map = maps.find((candidate) => candidate.artwork === index);
-    const { apart = { left: 0, right: 0 } } = map ?? {};
     const height = cut.face.height;
     const beyond = Math.max(drawnBleed, bleed);
     const top = Math.max(artwork.top, -beyond);
     const bottom = Math.min(artwork.bottom, height + beyond);
-    const from = intoBleed(Math.max(left + apart.left, cut.left), cut.left, -bleed);
-    const to = intoBleed(Math.min(right - apart.right, cut.left + cut.width), cut.left + cut.width, bleed);
+    const from = intoBleed(Math.max(left, cut.left), cut.left, -bleed);
+    const to = intoBleed(Math.min(right, cut.left + cut.width), cut.left + cut.width, bleed);
     const clipTop = Math.max(top, -bleed);
     const clipBottom = Math.min(bottom, height + bleed);
     const beside = leaflet.artwork
@@ -141,6 +139,7 @@ function artworkOn(
       isWithin(at) && beside.some((other) => meets(other, at, cut)) ? drawnOver : 0;
     const [low, high] = [from - over(from), to + over(to)];
     const clip = boxInPt(origin.x + low, origin.y + clipTop, high - low, clipBottom - clipTop);
+    const map = maps.find((candidate) => candidate.artwork === index);
     if (map) {
       const ref = contentRef(file, ['artwork', index, 'map']);
       const x = mmToPt(origin.x + centring(panels));

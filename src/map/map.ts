@@ -45,9 +45,9 @@ export function fitMaps(
       colours: theme.map,
       set: labelSetter(project, type, typesetter, diagnostics, artwork.map.extent),
     };
-    const { box, foldsAt, apart } = faceArea(project, index);
+    const { box, foldsAt } = faceArea(project, index);
     const items = drawMap(ground, box, foldsAt, say);
-    return items ? [{ artwork: index, box, apart, items }] : [];
+    return items ? [{ artwork: index, box, items }] : [];
   });
   return { value: maps, diagnostics };
 }

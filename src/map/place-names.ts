@@ -1,13 +1,16 @@
 import type { GeoProjection } from 'd3-geo';
 import type { Box, Item } from '../model/layout.js';
+import { markerPath } from '../model/markers.js';
 import { grown, overlap, within } from './boxes.js';
-import { type Ground, inText, type Say, type Spot } from './ground.js';
+import { type Ground, inText, path, type Say, type Spot } from './ground.js';
 import { markerSize } from './markers.js';
 import { projected } from './projection.js';
 import type { Route } from './routes.js';
 
 /** Room kept round a name, pt. */
 const air = 3;
+/** A port's dot, pt: smaller than any city's marker. */
+const portSize = 3;
 
 export interface PlaceNames {
   readonly items: readonly Item[];
@@ -35,7 +38,12 @@ export function placeNames(
     const line = ground.set(name, ref, of === 'sea' ? 'sea' : 'name');
     const { x, y } = projected(projection, [lon, lat]);
     const size = Math.max(...line.runs.map((run) => run.size));
-    const box = { x: x - line.width / 2, y: y - size / 2, width: line.width, height: size };
+    const box = {
+      x: of === 'port' ? x + portSize : x - line.width / 2,
+      y: y - size / 2,
+      width: line.width,
+      height: size,
+    };
     const wide = grown(box, air);
     const meets = (other: Box) => overlap(wide, other);
     const fault = points.some((point) => meets(grown({ ...point, width: 0, height: 0 }, markerSize / 2)))
@@ -49,7 +57,9 @@ export function placeNames(
             : undefined;
     if (fault) say('map/name', `“${name}” ${fault}`, 'move it by its `lat` and `lon`', ref);
     taken.push(wide);
-    return { ...inText(line, ground), x: box.x, baseline: box.y + box.height * 0.8 };
+    const words = { ...inText(line, ground), x: box.x, baseline: box.y + box.height * 0.8 };
+    const dot = { x, y, fill: { token: ground.colours.text } };
+    return of === 'port' ? [path(ground, markerPath('disc', portSize), dot), words] : [words];
   });
-  return { items: placed, boxes: taken };
+  return { items: placed.flat(), boxes: taken };
 }

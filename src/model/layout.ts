@@ -135,8 +135,6 @@ export interface FittedPanel {
 
 /** A map across panels. Points from its face's top left corner at the trim. */
 export interface FittedMap {
-  /** How far it ends from its panels' edges, mm, where another map begins there. */
-  readonly apart: { readonly left: number; readonly right: number };
   /** Which of the leaflet's artworks it is. */
   readonly artwork: number;
   /** What it fills of the face inside the trim; what is drawn reaches into the bleed. */

@@ -156,8 +156,15 @@ const map = z.strictObject({
     .array(
       z.strictObject({
         name: words,
-        of: z.enum(['land', 'sea']).default('land').describe('Seas and rivers are set in italics'),
-        lat: z.number().min(-90).max(90).describe('Degrees north, where the middle of the name stands'),
+        of: z
+          .enum(['land', 'sea', 'port'])
+          .default('land')
+          .describe('Seas and rivers are set in italics, a port gets a dot'),
+        lat: z
+          .number()
+          .min(-90)
+          .max(90)
+          .describe('Degrees north, where the middle of the name stands, or the port lies'),
         lon: z.number().min(-180).max(180).describe('Degrees east'),
       }),
     )

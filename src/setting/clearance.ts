@@ -42,7 +42,6 @@ export function clearanceRule(page: PlanPage, say: Say): readonly Diagnostic[] {
         // On an edge, or into the bleed, or well inside: anything between looks like a mistake.
         const inside = at > page.trim.x && near.every((edge) => Math.abs(edge - at) > mmToPt(lap + hair));
         if (!inside || off >= mmToPt(clearance) || outside(at, near)) return [];
-        if (page.folds.some((fold) => isGutter(at, fold, page))) return [];
         const message = `The artwork’s edge lies ${ptToMm(off).toFixed(1)} mm from a fold or the trim`;
         return [
           say(
@@ -57,13 +56,6 @@ export function clearanceRule(page: PlanPage, say: Say): readonly Diagnostic[] {
     }),
   ];
 }
-
-/** Whether a picture that ends here has another one that begins as far behind the fold: the gap between them is meant. */
-const isGutter = (at: number, fold: number, page: PlanPage): boolean =>
-  Math.abs(at - fold) < mmToPt(clearance) &&
-  page.artwork.some(({ clip }) =>
-    [clip.x, right(clip)].some((edge) => at !== edge && Math.abs(edge - fold + (at - fold)) < mmToPt(hair)),
-  );
 
 const outside = (at: number, edges: readonly number[]): boolean =>
   at < Math.min(...edges) || at > Math.max(...edges);

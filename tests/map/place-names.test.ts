@@ -59,25 +59,3 @@ it.each([
     }),
   ]);
 });
-
-it('maps side by side end half a gap from the fold between them, and nowhere else', () => {
-  const one = (panels: string, top: number) =>
-    `  - { face: outside, panels: [${panels}], top: ${top}, bottom: 213, map: { extent: cities, alt: A map } }\n`;
-  const apart = (artwork: string) => {
-    const { project, test } = loaded({
-      'templates/themes/harbour.yaml': harbour,
-      'content/cities.yaml': withHome,
-      'content/leaflets/demo.yaml': (text) => text.replace('panels:\n', `artwork:\n${artwork}panels:\n`),
-    });
-    const typesetter = new Typesetter(themeFonts(test.files, project.theme.value));
-    return fitMaps(project, 9, typesetter).value?.map((map) => [map.apart.left, map.apart.right]);
-  };
-  expect(apart(one('flap', 120) + one('back, cover', 130))).toEqual([
-    [0, 1.5],
-    [1.5, 0],
-  ]);
-  expect(apart(one('flap', 120) + one('cover', 130))).toEqual([
-    [0, 0],
-    [0, 0],
-  ]);
-});

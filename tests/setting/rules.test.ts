@@ -129,13 +129,6 @@ describe('clearance', () => {
     expect(codes(clearanceRule(page([], { artwork: [artwork(-3, 98)] }), say))).toEqual([
       'setting/artwork-edge',
     ]);
-    // Two that stop as far before the fold and behind it have a gap between them.
-    const apart = (from: number) => [artwork(-3, 98.5), artwork(from, 60)];
-    expect(clearanceRule(page([], { artwork: apart(98.5) }), say)).toEqual([]);
-    expect(codes(clearanceRule(page([], { artwork: apart(99.5) }), say))).toEqual([
-      'setting/artwork-edge',
-      'setting/artwork-edge',
-    ]);
   });
 });
 
