@@ -65,7 +65,7 @@ describe('fields', () => {
       '<label for="inside-right-email">E-mail <small class="aid">(needed)</small></label>',
     );
     expect(html).toContain('<legend>I am interested in</legend>');
-    expect(html).toMatch(/<textarea [^>]*name="message" rows="6"><\/textarea>/);
+    expect(html).toMatch(/<textarea [^>]*name="message" rows="5"><\/textarea>/);
     expect(html).toContain("form-action 'none'");
     expect(html).not.toContain('lang=""');
     expect(html).not.toMatch(/<form[^>]* action=/);
