@@ -21,8 +21,6 @@ export interface Place {
   readonly ends: boolean;
   /** true where a heading stands right above. */
   readonly led: boolean;
-  /** true where one stands right below. */
-  readonly leads: boolean;
 }
 
 /** What stands over it; nothing where it opens its section, since the section's own gap is there. */

@@ -19,19 +19,16 @@ export function flow(blocks: readonly Block[], width: number, context: FlowConte
       opens: index === 0,
       ends: index === blocks.length - 1,
       led: isHeading(blocks[index - 1]),
-      leads: isHeading(firstOf(blocks[index + 1])),
     }),
   );
 }
 
-const firstOf = (block: Block | undefined): Block | undefined =>
-  block?.kind === 'group' ? firstOf(block.blocks[0]) : block;
 const isHeading = (block: Block | undefined): boolean => block?.kind === 'text' && block.level > 0;
 
 function blockBoxes(block: Block, width: number, context: FlowContext, place: Place): FlowBox[] {
   switch (block.kind) {
     case 'text':
-      return [textBox(block, width, context, place)];
+      return [textBox(block, width, context)];
     case 'list':
       return listBoxes(block, width, context, place, flow);
     case 'timeline':
@@ -64,7 +61,7 @@ function groupBoxes(boxes: FlowBox[]): FlowBox[] {
   }));
 }
 
-function textBox(block: TextBlock, width: number, around: FlowContext, place: Place): FlowBox {
+function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox {
   // Large type that is meant to be read at a glance parts no words.
   const context = block.role === 'lead' ? { ...around, hyphenator: undefined } : around;
   const style = shrunk(block, width, context);
@@ -79,16 +76,18 @@ function textBox(block: TextBlock, width: number, around: FlowContext, place: Pl
   // A figure is so large that readers take what stands under it for its line: a space parts them.
   const lines = isFigure(block) ? set.map((line) => ({ ...line, spaced: true })) : set;
   const drawLines = lineDrawer(lines, style, context);
-  const draw: FlowBox['draw'] = (x, y, steps) =>
+  const high = heightOf(lines.length, style);
+  const steps = Math.ceil(high - 1e-6);
+  // A lead's leading is no whole step: of what is over, the air under it takes a third of a step and that above the rest.
+  const down = block.role === 'lead' ? Math.max(0, steps - high - 1 / 3) * context.typography.step : 0;
+  const draw: FlowBox['draw'] = (x, y, height) =>
     block.mark
       ? [
           linkMarker(block.mark, style.size, x - markerIndent(style.size), y, block, context.typography),
-          ...drawLines(x, y, steps),
+          ...drawLines(x, y, height),
         ]
-      : drawLines(x, y, steps);
-  // A lead's leading is no whole step: what is over or missing goes to the air under it, which a heading needs.
-  const steps = block.role === 'lead' && !place.leads ? Math.round : Math.ceil;
-  return fixedBox(steps(heightOf(lines.length, style) - 1e-6), draw, {
+      : drawLines(x, y + down, height);
+  return fixedBox(steps, draw, {
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',

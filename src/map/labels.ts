@@ -44,7 +44,7 @@ const distances = [1.8, 5, 9, 14, 20, 27, 35];
 /** A label this near to another’s marker is tied to its own by a line, pt: else it could be read as either’s. */
 const doubt = 14;
 /** Between a leader's end and its label, pt. */
-const beforeLabel = 1.2;
+const beforeLabel = 2.3;
 /** A label further off than this is tied to its marker by a line, pt. */
 const leaderFrom = 6;
 const directions = 24;

@@ -4,9 +4,7 @@ import { mmToPt } from '../../src/model/units.js';
 import { fitted, linesOf, panelOf } from '../support/fitted.js';
 
 const flags = [true, false];
-const places = flags.flatMap((opens) =>
-  flags.flatMap((ends) => flags.map((led) => ({ opens, ends, led, leads: false }))),
-);
+const places = flags.flatMap((opens) => flags.flatMap((ends) => flags.map((led) => ({ opens, ends, led }))));
 
 describe('the air of a list', () => {
   it('is whole steps in all, so that what follows stands on the grid, and never a step too many', () => {
@@ -31,7 +29,7 @@ describe('the air of a list', () => {
   });
 
   it('is nothing for a single item that fills its section', () => {
-    expect(listAir(1, { opens: true, ends: true, led: false, leads: false }).sum).toBeCloseTo(0, 9);
+    expect(listAir(1, { opens: true, ends: true, led: false }).sum).toBeCloseTo(0, 9);
   });
 });
 

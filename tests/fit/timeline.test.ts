@@ -4,7 +4,7 @@ import { timelineAir } from '../../src/fit/air.js';
 import { rowsOf } from '../../src/fit/timeline.js';
 import { fitted, linesOf, panelOf } from '../support/fitted.js';
 
-const opening = { opens: true, ends: true, led: false, leads: false };
+const opening = { opens: true, ends: true, led: false };
 
 describe('the rows of a timeline', () => {
   it('follow each other where there is no air', () => {
@@ -23,7 +23,7 @@ describe('the rows of a timeline', () => {
       fc.property(
         fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 12 }),
         fc.constantFrom(0.25, 0.5, 1),
-        fc.record({ opens: fc.boolean(), ends: fc.boolean(), led: fc.boolean(), leads: fc.constant(false) }),
+        fc.record({ opens: fc.boolean(), ends: fc.boolean(), led: fc.boolean() }),
         (lines, gap, place) => {
           const air = timelineAir(lines.length, place, gap);
           expect(Number.isInteger(air.sum)).toBe(true);
