@@ -195,6 +195,7 @@ class BlockReader {
           label: event.attributes['data-label'] ?? '',
           runs: this.#runs(event),
           ...markOf(event),
+          ...(event.attributes['data-kind-name'] && { markName: event.attributes['data-kind-name'] }),
         }));
         return events.length > 0 ? [{ kind: 'timeline', events, ...common }] : [];
       }

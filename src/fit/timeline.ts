@@ -68,14 +68,10 @@ export function timelineBox(
           const middle = centre(rows[index] ?? 0);
           const paper = typography.panel.ground ?? 'white';
           const mark = event.mark
-            ? linkMarker(
-                event.mark,
-                style.size,
-                x + axis - side / 2,
-                top,
-                { ...block, ref: event.ref },
-                typography,
-              )
+            ? {
+                ...linkMarker(event.mark, style.size, x + axis - side / 2, top, block, typography),
+                meaning: markMeaning(block, index),
+              }
             : dot(meaning, x + axis, middle, style.size * 0.55, typography.panel.accent);
           return [
             ...lineDrawer(years[index] as LineItem[], yearStyle, context)(x, top, 1).map(free),
@@ -89,6 +85,14 @@ export function timelineBox(
     },
     { heights, before: 0 },
   );
+}
+
+/** A marker says its kind, which no words beside it do. */
+function markMeaning({ id, lang, ref, events }: TimelineBlock, index: number): Meaning {
+  const { ref: own = ref, markName } = events[index] ?? {};
+  return markName === undefined
+    ? { ref: own, lang, role: 'artifact' }
+    : { ref: own, lang, role: 'figure', part: `${id}.${index}.mark` };
 }
 
 /** A disc on the line: the marker of an event that is no link, or the ground behind a marker. */

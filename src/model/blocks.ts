@@ -57,6 +57,8 @@ export interface TimelineEvent {
   readonly label: string;
   readonly runs: readonly Run[];
   readonly mark?: LinkKind;
+  /** What the mark says, for those who do not see it; its words do not. */
+  readonly markName?: string;
 }
 
 export interface PictureBlock extends Common {

@@ -1,4 +1,4 @@
-import type { Block, FieldBlock, Run, TextBlock } from '../model/blocks.js';
+import type { Block, FieldBlock, Run, TextBlock, TimelineEvent } from '../model/blocks.js';
 import type { Alts } from '../model/reading.js';
 import { columns, widthOf, wrap } from './wrap.js';
 
@@ -26,7 +26,7 @@ function piecesOf(block: Block, next: Block | undefined, alts: Alts): Piece[] {
       ];
     case 'timeline':
       return [
-        { lines: timelineLines(block.events.map(({ label, runs }) => [label, spoken(runs)] as const)) },
+        { lines: timelineLines(block.events.map((event) => [event.label, eventWords(event)] as const)) },
       ];
     case 'picture':
       return pictureLines(alts.get(block.picture) ?? null);
@@ -92,6 +92,10 @@ function itemLines(mark: string, blocks: readonly Block[], alts: Alts): string[]
 }
 
 /** Dates in a column of their own, where that leaves the words enough room. */
+/** What happened, and the kind of the link where only its marker says that. */
+const eventWords = ({ runs, markName }: TimelineEvent): string =>
+  markName === undefined ? spoken(runs) : `${spoken(runs)} (${markName})`;
+
 function timelineLines(events: readonly (readonly [when: string, what: string])[]): readonly string[] {
   const width = Math.min(24, Math.max(...events.map(([when]) => widthOf(when)))) + 2;
   return events.flatMap(([when, what]) =>

@@ -78,11 +78,12 @@ function listElement(block: ListBlock, around: string, told: Told): StructureEle
 
 /** The date is a part of what is said, no label: it is no number of the item. */
 function timelineElement(block: TimelineBlock, around: string, { labels }: Told): StructureElement {
-  const items = block.events.map(({ runs }, index) =>
+  const items = block.events.map(({ runs, markName }, index) =>
     element('LI', [
       element('LBody', [
         whole(`${block.id}.${index}.date`),
         ...runsOf(`${block.id}.${index}.text`, runs, block.lang, labels),
+        ...figureOf(`${block.id}.${index}.mark`, markName ?? null),
       ]),
     ]),
   );

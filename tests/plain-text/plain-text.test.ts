@@ -15,7 +15,7 @@ const bare = (text: string): string => text.replace(/<[^<>\s]+>/g, '').replace(/
 describe.each(leaflets)('the plain text of %s', (id) => {
   it('says what the content says, word for word, in the reader’s order', async () => {
     const made = await readablesOf(id);
-    const told = wordsOfText(toldBy(made));
+    const told = wordsOfText(toldBy(made, { marks: true }));
     const said = wordsOfText(bare(made.text));
     expect(said.slice(0, told.length)).toEqual(told);
     // Then who issued it, and when.

@@ -102,3 +102,16 @@ it('a code to scan is not read beside a link to the same, and is one without', (
     'P(Link(Figure(q.code:0-1) →https://example.org/a))',
   ]);
 });
+
+it('an event of a timeline says the kind that only its marker shows', () => {
+  const event = { ref: at.ref, label: '1963', runs: [{ text: 'Haifa' }], mark: 'sister' as const };
+  const tree = (markName?: string) =>
+    elementsOf(
+      [{ kind: 'timeline', id: 't', events: [{ ...event, ...(markName && { markName }) }], ...at }],
+      'en-GB',
+      { alts, labels },
+    );
+  expect(tree('Sister city').map(brief)[0]).toContain('t.0.text:0-1 Figure(t.0.mark');
+  expect(JSON.stringify(tree('Sister city'))).toContain('"alt":"Sister city"');
+  expect(JSON.stringify(tree())).not.toContain('Figure');
+});

@@ -68,8 +68,11 @@ async function readables(root: string, id: string): Promise<Readables> {
   };
 }
 
-/** Everything that is read of a leaflet, in turn: found from the content and the fold, without the program's own reading. */
-export function toldBy({ project, panels }: Readables): string {
+/**
+ * Everything that is read of a leaflet, in turn: found from the content and the fold, without the program's own reading.
+ * @param marks whether what a marker says stands there as words
+ */
+export function toldBy({ project, panels }: Readables, { marks = false } = {}): string {
   const { leaflet, data } = project;
   const alt = (name: string): string => {
     const picture = data.pictures.value[name];
@@ -83,7 +86,7 @@ export function toldBy({ project, panels }: Readables): string {
     for (const one of artwork) if (panel) seen.add(one);
     return panel
       ? [
-          ...panel.blocks.map((block) => wordsIn(block, alt)),
+          ...panel.blocks.map((block) => wordsIn(block, alt, marks)),
           ...artwork.map((one) => one.map?.alt ?? alt(one.picture ?? '')),
         ]
       : [];
@@ -92,7 +95,7 @@ export function toldBy({ project, panels }: Readables): string {
 }
 
 /** Whatever a block holds: its words are strings under these names, in this order. */
-function wordsIn(block: Block, alt: (name: string) => string): string {
+function wordsIn(block: Block, alt: (name: string) => string, marks: boolean): string {
   const read = (value: unknown): string => {
     if (Array.isArray(value)) {
       const runs = value.every((one) => typeof one?.text === 'string');
@@ -103,9 +106,17 @@ function wordsIn(block: Block, alt: (name: string) => string): string {
     const own = value as Record<string, unknown>;
     const pictures =
       own.kind === 'picture' || own.kind === 'logos' ? [own.picture ?? own.pictures].flat() : [];
-    const words = ['label', 'options', 'text', 'runs', 'items', 'events', 'blocks'].map((name) =>
-      read(own[name]),
-    );
+    const names = [
+      'label',
+      'options',
+      'text',
+      'runs',
+      ...(marks ? ['markName'] : []),
+      'items',
+      'events',
+      'blocks',
+    ];
+    const words = names.map((name) => read(own[name]));
     const parts = [...pictures.map((name) => alt(String(name))), ...words].filter(Boolean);
     return parts.join(' ');
   };
