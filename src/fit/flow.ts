@@ -9,7 +9,7 @@ import { linkMarker, markerIndent } from './marker.js';
 import { logosBox, pictureBox } from './picture.js';
 import { qrBox } from './qr-box.js';
 import { type DecidedStyle, meaningRole } from './style.js';
-import { balancedWidth, breakText, type FlowContext, heightOf, lineDrawer, setText } from './text.js';
+import { balancedWidth, breakText, type FlowContext, lineDrawer, setText, stepsOf } from './text.js';
 import { timelineBox } from './timeline.js';
 
 /** Lays blocks out in a column `width` pt wide. */
@@ -42,7 +42,7 @@ function blockBoxes(block: Block, width: number, context: FlowContext, place: Pl
     case 'logos':
       return [logosBox(block, width, context)];
     case 'qr':
-      return [qrBox(block, width, context, place)];
+      return [qrBox(block, width, context)];
     case 'field':
       return fieldBoxes(block, width, context);
     case 'rule':
@@ -72,22 +72,16 @@ function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox 
     part: block.id,
     ...(block.level > 0 && { level: block.level }),
   };
-  const set = setText(block, style, meaning, balanced(block, style, width, context), context);
-  // A figure is so large that readers take what stands under it for its line: a space parts them.
-  const lines = isFigure(block) ? set.map((line) => ({ ...line, spaced: true })) : set;
+  const lines = setText(block, style, meaning, balanced(block, style, width, context), context);
   const drawLines = lineDrawer(lines, style, context);
-  const high = heightOf(lines.length, style);
-  const steps = Math.ceil(high - 1e-6);
-  // A lead's leading is no whole step: of what is over, the air under it takes a third of a step and that above the rest.
-  const down = block.role === 'lead' ? Math.max(0, steps - high - 1 / 3) * context.typography.step : 0;
   const draw: FlowBox['draw'] = (x, y, height) =>
     block.mark
       ? [
           linkMarker(block.mark, style.size, x - markerIndent(style.size), y, block, context.typography),
           ...drawLines(x, y, height),
         ]
-      : drawLines(x, y + down, height);
-  return fixedBox(steps, draw, {
+      : drawLines(x, y, height);
+  return fixedBox(stepsOf(lines.length, style), draw, {
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',

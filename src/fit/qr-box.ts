@@ -2,7 +2,6 @@ import type { QrBlock } from '../model/blocks.js';
 import type { Meaning, PathItem } from '../model/layout.js';
 import { mmToPt } from '../model/units.js';
 import { qrPath } from '../pictures/qr.js';
-import type { Place } from './air.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { type FlowContext, lineDrawer, setEvenly, underBaseline } from './text.js';
 
@@ -17,7 +16,7 @@ const capitals = 0.66;
 const quietModules = 4;
 
 /** A QR code with its words beside it. */
-export function qrBox(block: QrBlock, width: number, context: FlowContext, { led }: Place): FlowBox {
+export function qrBox(block: QrBlock, width: number, context: FlowContext): FlowBox {
   const { typography } = context;
   const { step } = typography;
   const code = qrPath(block.address);
@@ -76,6 +75,6 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext, { led
         ...lineDrawer(lines, style, context)(x + toWords, y, 0),
       ];
     },
-    { before: led ? 0 : 1, foot: true },
+    { before: 1, foot: true },
   );
 }

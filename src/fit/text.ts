@@ -151,6 +151,6 @@ export function lineDrawer(
     }));
 }
 
-/** What so many lines take, baseline steps. */
-export const heightOf = (lines: number, { first, leading }: DecidedStyle): number =>
-  first + (lines - 1) * leading;
+/** What so many lines take, whole baseline steps. */
+export const stepsOf = (lines: number, { first, leading }: DecidedStyle): number =>
+  Math.ceil(first + (lines - 1) * leading - 1e-6);
