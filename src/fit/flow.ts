@@ -98,10 +98,13 @@ const displayed: ReadonlySet<string> = new Set(['title', 'heading', 'strapline',
 const balanced = (block: TextBlock, style: DecidedStyle, width: number, context: FlowContext): number =>
   displayed.has(block.role) ? balancedWidth(block, style, width, context) : width;
 
-/** A title or heading is set smaller, by a third at most, until its longest word has room. */
+/** Roles that are set so large that a long word may lack room. */
+const largest: ReadonlySet<string> = new Set(['title', 'heading', 'figure']);
+
+/** A title, a heading or a figure alone is set smaller, by a third at most, until its longest word has room. */
 function shrunk(block: TextBlock, width: number, context: FlowContext): DecidedStyle {
   const style = context.typography.style(block.role);
-  if (block.role !== 'title' && block.role !== 'heading') return style;
+  if (!largest.has(block.role)) return style;
   const { widest } = breakText(block, style, width, context);
   const factor = Math.max(2 / 3, Math.min(1, (width - 0.5) / widest));
   return { ...style, size: style.size * factor };

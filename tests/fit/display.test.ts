@@ -50,4 +50,10 @@ describe('figures', () => {
     expect(sizes("[{ number: '200', text: one }]")).toEqual([expect.closeTo(56.7, 6)]);
     expect(sizes("[{ number: '200', text: one }, { number: '30', text: two }]")).toEqual([22, 22]);
   });
+
+  it('are set smaller where a long one has no room', () => {
+    const [size = 0] = sizes("[{ number: '1,250,000+', text: one }]");
+    expect(size).toBeGreaterThan(38);
+    expect(size).toBeLessThan(56);
+  });
 });

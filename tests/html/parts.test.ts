@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { autocomplete, inputType } from '../../src/html/autocomplete.js';
+import { wordsCss } from '../../src/html/css/words.js';
 import { drawingHtml } from '../../src/html/drawing.js';
 import { el } from '../../src/html/element.js';
 import { Headings } from '../../src/html/headings.js';
@@ -8,6 +9,7 @@ import { shortOutline } from '../../src/html/outline.js';
 import { runsHtml } from '../../src/html/runs.js';
 import type { Drawing } from '../../src/model/pictures.js';
 import { readDrawing } from '../../src/pictures/drawing.js';
+import { typeRoles } from '../../src/schema/theme.js';
 import { loaded } from '../support/fitted.js';
 import { demoReadables, readablesOf } from '../support/readables.js';
 
@@ -135,4 +137,14 @@ describe('the head', () => {
     expect(html).toContain('<html lang="en-GB">');
     expect(html).toContain('<meta property="og:locale" content="en_GB">');
   });
+});
+
+it('has a manner for every size of type that a template may ask for', () => {
+  // Headings and running text are elements of their own.
+  const elements = ['title', 'heading', 'subheading', 'body', 'code', 'label', 'link'];
+  const roles = typeRoles.filter((role) => !elements.includes(role));
+  expect(roles).toContain('figure');
+  expect(roles.filter((role) => !new RegExp(`\\.${role}\\b[^{]*\\{[^}]*font-size`).test(wordsCss))).toEqual(
+    [],
+  );
 });

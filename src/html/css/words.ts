@@ -15,16 +15,17 @@ h1,h2,h3{color:var(--heading);text-wrap:balance}
 .fact{font-size:1rem;line-height:1.4;color:var(--text)}
 h3>.fact{display:inline-block}
 .caption{font-size:.9375rem;line-height:1.45}
-.numeral{color:var(--accent);font-size:clamp(2.125rem,1.9rem + 1.2vw,2.875rem);line-height:1}
+.numeral,.figure{color:var(--accent);font-size:clamp(2.125rem,1.9rem + 1.2vw,2.875rem);line-height:1}
+.figure{font-size:clamp(3.25rem,2.6rem + 3.2vw,5.5rem)}
 p+p,p+ul,p+ol,ul+p,ol+p{margin-top:.75em}
-.numeral+.caption,.label+.link,.link+.link{margin-top:.15em}
+.numeral+p,.figure+p,.label+.link,.link+.link{margin-top:.15em}
 a{overflow-wrap:anywhere;max-width:100%;color:var(--link);text-decoration-thickness:.08em;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:.16em}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:2px}
 .link a{display:inline-block;padding-block:.15rem}
 ul,ol{padding-left:1.35em}
 li+li{margin-top:.4em}
-ul>li::marker{color:var(--accent)}
+ul>li::marker{color:var(--heading)}
 .marked{list-style-type:"";padding-left:0}
 .marked>li{position:relative;padding-left:1.5em}
 .marked>li>.marker{position:absolute;left:0;top:.38em}
