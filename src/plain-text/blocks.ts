@@ -46,7 +46,10 @@ function piecesOf(block: Block, next: Block | undefined, alts: Alts): Piece[] {
 
 /** Small headings stand right above their words, figures above theirs, and links one under another. */
 const isClose = ({ level, role }: TextBlock, next: Block | undefined): boolean =>
-  level > 2 || role === 'numeral' || role === 'figure' || (role === 'link' && next?.kind === 'text' && next.role === 'link');
+  level > 2 ||
+  role === 'numeral' ||
+  role === 'figure' ||
+  (role === 'link' && next?.kind === 'text' && next.role === 'link');
 
 /** Headings are underlined: by = for the leaflet's name, - for its panels, and stand alone below that. */
 function textLines({ level, runs }: TextBlock): readonly string[] {
