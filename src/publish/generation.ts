@@ -22,7 +22,7 @@ import type { SiteEntry } from './entry.js';
 export type Exchange = (one: string, other: string) => boolean;
 
 /** Where things lie beside a site while it is published: on the same disk, so that they can take its place. */
-export const beside = (site: string, what: 'next' | 'old' | 'lock'): string =>
+export const beside = (site: string, what: 'next' | 'old' | 'gone' | 'lock'): string =>
   path.join(path.dirname(site), `.${path.basename(site)}.${what}`);
 
 /**
@@ -34,10 +34,19 @@ export function recover(site: string): boolean {
   const lost = !existsSync(site) && existsSync(old);
   writing(site, () => {
     if (lost) renameSync(old, site);
-    rmSync(old, { recursive: true, force: true });
-    rmSync(next, { recursive: true, force: true });
+    for (const left of [old, next]) discard(left, beside(site, 'gone'));
   });
   return lost;
+}
+
+/**
+ * Takes a folder out of the way at once, and then away. The killed publish's program that swaps folders may outlive it by
+ * a moment: it must never find one that is half gone.
+ */
+function discard(folder: string, gone: string): void {
+  rmSync(gone, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, gone);
+  rmSync(gone, { recursive: true, force: true });
 }
 
 /** Writes a whole site beside the present one. What is there already, brought by somebody else, is let be. */
