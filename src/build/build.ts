@@ -231,9 +231,13 @@ class Run {
   /** The stages are loaded when there is something to make: a run that changes nothing never pays for them. */
   async #open(): Promise<Workbench> {
     clearParts(this.options.out);
+    const { out, products } = this.options;
+    // The thread readies itself while this one loads the stages.
+    const { startHelper } = await import('./helper.js');
+    const helper = startHelper(products);
     const make = await import('./make.js');
     const door = this.files.track();
-    return { make, door, bench: make.openBench(door, this.options.out, this.options, this.#tool) };
+    return { make, door, bench: make.openBench(door, out, this.options, this.#tool, helper) };
   }
 
   /** A leaflet that was not made now stays what it was: unchanged, or failed until it is built again. */

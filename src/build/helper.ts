@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Claims } from './claims.js';
-import { doJob, eitherThread, type Input, type JobName, type Result } from './jobs.js';
+import type { Product } from './editions.js';
+import { doJob, eitherThread, type Input, type JobName, jobOf, type Result } from './jobs.js';
 
 /** Does jobs beside the build, where the machine has a second core. */
 export interface Helper {
@@ -57,6 +58,14 @@ export function openHelper(): Helper {
       thread = undefined;
     },
   };
+}
+
+/** Opens a helper that readies itself for what these files need, if anything. */
+export function startHelper(products: readonly Product[]): Helper {
+  const helper = openHelper();
+  const jobs = jobOf.flatMap(([product, job]) => (products.includes(product) ? [job] : []));
+  if (jobs.length > 0) helper.start(jobs);
+  return helper;
 }
 
 interface Thread extends Pick<Helper, 'ask' | 'lendHand' | 'close'> {

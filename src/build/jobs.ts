@@ -1,4 +1,5 @@
 import { cutStrip } from '../engine/sharp.js';
+import type { Product } from './editions.js';
 import { facePicture, readyFacePicture } from './face-picture.js';
 import { readyJudge } from './judge.js';
 import { judgePrint, type PrintFile } from './judge-print.js';
@@ -29,6 +30,13 @@ export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
 export type Input<J extends JobName> = Parameters<Jobs[J]>[0];
 export type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
+
+/** Which files need which jobs, the one that keeps the other thread busy longest first; so do they get ready. */
+export const jobOf: readonly (readonly [Product, JobName])[] = [
+  ['print', 'judgePrint'],
+  ['preview', 'draw'],
+  ['web', 'judgeWeb'],
+];
 
 /** What a build that waits may do itself; what draws would first have to be loaded there. */
 export const eitherThread: ReadonlySet<JobName> = new Set(['judgePrint', 'judgeWeb']);

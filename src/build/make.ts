@@ -15,9 +15,9 @@ import { printCompanions } from './companions.js';
 import { drawPreviews } from './draw-previews.js';
 import { editionFile, isReadable, type Product, products } from './editions.js';
 import { gate } from './gate.js';
-import { type Helper, openHelper } from './helper.js';
+import { type Helper, startHelper } from './helper.js';
 import { interruptible } from './interrupt.js';
-import type { JobName } from './jobs.js';
+import { jobOf } from './jobs.js';
 import type { Passed } from './judge.js';
 import { meaningOutput } from './meaning-output.js';
 import { openMemory } from './memory.js';
@@ -59,23 +59,14 @@ export interface Bench {
   close(): void;
 }
 
-/** Which files need which jobs of the helper; in the order in which it readies itself. */
-const jobOf: readonly (readonly [Product, JobName])[] = [
-  ['print', 'judgePrint'],
-  ['web', 'judgeWeb'],
-  ['preview', 'draw'],
-];
-
 /** Opens what a run shares. Close it at the end: the process would wait for its helper for ever. */
 export function openBench(
   files: Files,
   out: string,
   wish: Pick<Wish, 'products'>,
   tool = toolStamp(),
+  helper = startHelper(wish.products),
 ): Bench {
-  const helper = openHelper();
-  const jobs = jobOf.flatMap(([product, job]) => (wish.products.includes(product) ? [job] : []));
-  if (jobs.length > 0) helper.start(jobs);
   const memory = openMemory(path.join(out, '.cache', 'memory'), tool);
   const shared = readShared(files);
   const typesetters = new Map<string, Typesetter>();
