@@ -31,10 +31,10 @@ export type JobName = keyof Jobs;
 export type Input<J extends JobName> = Parameters<Jobs[J]>[0];
 export type Result<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 
-/** Which files need which jobs, the one that keeps the other thread busy longest first; so do they get ready. */
+/** Which files need which jobs: first what the other thread alone does, so that a build which waits finds work left. */
 export const jobOf: readonly (readonly [Product, JobName])[] = [
-  ['print', 'judgePrint'],
   ['preview', 'draw'],
+  ['print', 'judgePrint'],
   ['web', 'judgeWeb'],
 ];
 

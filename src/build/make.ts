@@ -75,7 +75,7 @@ export function openBench(
     cacheDir: path.join(out, '.cache', 'pictures'),
     typesetter(fonts: Fonts) {
       const key = JSON.stringify(fonts);
-      const known = typesetters.get(key) ?? new Typesetter(fonts, memory.words);
+      const known = typesetters.get(key) ?? new Typesetter(fonts, memory.fonts);
       typesetters.set(key, known);
       return known;
     },

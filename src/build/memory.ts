@@ -1,4 +1,4 @@
-import { keepWords, type RecallWords } from '../engine/pdfmake.js';
+import { type FontMemory, keepFonts } from '../engine/pdfmake.js';
 import { knownFonts } from '../engine/subset-font.js';
 import { sha256 } from '../load/hash.js';
 import { knownValues } from '../load/known-yaml.js';
@@ -9,8 +9,7 @@ import { knownDrawings } from '../pictures/originals.js';
 
 /** What a process has found out and a later one may use, kept in a folder. */
 export interface Memory {
-  /** The words of a font that were shaped before, by the hash of its content. */
-  readonly words: RecallWords;
+  readonly fonts: FontMemory;
   /** Keeps what was found out since. */
   keep(): void;
 }
@@ -39,9 +38,16 @@ export function openMemory(folder: string, tool: string): Memory {
     if (kept !== undefined) known.recall(kept);
   }
   return {
-    words: (fontHash) => recall(`words ${fontHash}`),
+    fonts: {
+      words: (fontHash) => recall(`words ${fontHash}`),
+      file: (fontHash, glyphs) => readCached(folder, keyOf(`file ${fontHash} ${glyphs}`))?.bytes,
+    },
     keep() {
-      keepWords((fontHash, words) => keep(`words ${fontHash}`, words));
+      keepFonts({
+        words: (fontHash, words) => keep(`words ${fontHash}`, words),
+        file: (fontHash, glyphs, bytes) =>
+          writeCached(folder, keyOf(`file ${fontHash} ${glyphs}`), { bytes }),
+      });
       for (const [name, known] of findings) {
         const grown = known.toKeep();
         if (grown !== undefined) keep(name, grown);

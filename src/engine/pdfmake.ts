@@ -3,6 +3,7 @@ import StyleContextStack from 'pdfmake/js/StyleContextStack.js';
 import TextInlines from 'pdfmake/js/TextInlines.js';
 import type { Fonts } from '../model/fonts.js';
 import type { Face } from '../model/layout.js';
+import { EmbeddedFiles, type Embedding, embedOnce } from './embedded-files.js';
 import { type ShapedWord, ShapedWords } from './shaped-words.js';
 
 type Descriptors = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -47,14 +48,20 @@ export interface Word {
   readonly ends: boolean;
 }
 
-/** Gives what was kept of a font's words, by the hash of its content. */
-export type RecallWords = (fontHash: string) => string | undefined;
+/** Gives what was kept of a font, by the hash of its content. */
+export interface FontMemory {
+  /** The words that it has shaped. */
+  words(fontHash: string): string | undefined;
+  /** A file that was embedded, by its glyphs. */
+  file(fontHash: string, glyphs: string): Uint8Array | undefined;
+}
+const noMemory: FontMemory = { words: () => undefined, file: () => undefined };
 
 /** Opens a document of the engine with the fonts; fonts are read when first used. */
 export function openDocument(
   fonts: Fonts,
   options: object,
-  recallWords: RecallWords = () => undefined,
+  memory = noMemory,
 ): InstanceType<typeof PDFDocument.default> {
   const descriptors: Descriptors = Object.fromEntries(
     Object.entries(fonts).map(([family, files]) => [
@@ -76,7 +83,7 @@ export function openDocument(
   );
   const all = Object.values(fonts).flatMap((files) => [files.regular, files.bold, files.italic]);
   const hashes = new Map(all.flatMap((file) => (file ? [[file.absolute, file.hash] as const] : [])));
-  shareFonts(document, descriptors, hashes, recallWords);
+  shareFonts(document, descriptors, hashes, memory);
   return document;
 }
 
@@ -91,24 +98,31 @@ interface Shelved {
   /** pdfkit's own memory, by document and font; here it is one. */
   readonly layouts: object;
   readonly words: ShapedWords;
+  readonly files: EmbeddedFiles;
   /** The glyphs of plain characters, once a word was shaped. */
   plain?: Record<number, object>;
 }
 
-/** Has the words kept that fonts have shaped since they were opened. */
-export function keepWords(keep: (fontHash: string, words: string) => void): void {
-  for (const [hash, { words }] of shelf) if (words.grown) keep(hash, words.toText());
+/** Has kept what fonts have shaped and embedded since they were opened. */
+export function keepFonts(keep: {
+  words(fontHash: string, words: string): void;
+  file(fontHash: string, glyphs: string, file: Uint8Array): void;
+}): void {
+  for (const [hash, { words, files }] of shelf) {
+    if (words.grown) keep.words(hash, words.toText());
+    files.keep((glyphs, file) => keep.file(hash, glyphs, file));
+  }
 }
 
 /**
- * Lets a document take its fonts from the shelf. Parsing a font and shaping words cost most of a build, and are the
- * same in every edition; only the subset that is embedded is a document's own.
+ * Lets a document take its fonts from the shelf. Parsing a font, shaping words and cutting the file that is embedded
+ * cost most of a build, and are the same in every edition.
  */
 function shareFonts(
   document: InstanceType<typeof PDFDocument.default>,
   files: Descriptors,
   hashes: ReadonlyMap<string, string>,
-  recallWords: RecallWords,
+  memory: FontMemory,
 ): void {
   const provide = document.provideFont.bind(document);
   const own = new Map<string, EngineFont>();
@@ -128,11 +142,17 @@ function shareFonts(
       internals._fontFamilies[file] = font;
     } else {
       font = provide(family, bold, italics);
-      const words = new ShapedWords(font.scale, recallWords(key));
-      shelved = { font: font.font, layouts: font.layoutCache, made: font.constructor as FontClass, words };
+      shelved = {
+        font: font.font,
+        layouts: font.layoutCache,
+        made: font.constructor as FontClass,
+        words: new ShapedWords(font.scale, memory.words(key)),
+        files: new EmbeddedFiles((glyphs) => memory.file(key, glyphs)),
+      };
       shelf.set(key, shelved);
     }
     shapeOnce(font, shelved);
+    embedOnce(font as unknown as Embedding, shelved.files);
     nameMissing(font);
     own.set(file, font);
     return font;
@@ -177,8 +197,8 @@ export class Typesetter {
   readonly #document: InstanceType<typeof PDFDocument.default>;
   readonly #known = new Map<string, boolean>();
 
-  constructor(fonts: Fonts, recallWords?: RecallWords) {
-    this.#document = openDocument(fonts, {}, recallWords);
+  constructor(fonts: Fonts, memory?: FontMemory) {
+    this.#document = openDocument(fonts, {}, memory);
   }
 
   /** Whether the font has a shape for the character. */

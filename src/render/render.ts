@@ -7,6 +7,7 @@ import type { StructureElement } from '../model/structure.js';
 import type { Theme } from '../schema/theme.js';
 import { collect, identified } from './bytes.js';
 import type { Canvas, PdfDocument } from './canvas.js';
+import { orderGlyphs } from './glyph-order.js';
 import { overprintState } from './overprint.js';
 import { drawPage } from './page.js';
 import { painter } from './paint.js';
@@ -75,6 +76,7 @@ export async function render(input: RenderInput): Promise<Buffer> {
     overprint: manner.space === 'cmyk' ? overprintState(document) : undefined,
     tags: tagged?.tagger ?? noTags,
   };
+  orderGlyphs(document, plan.pages);
   for (const page of plan.pages) {
     document.addPage({ size: [page.media.width, page.media.height], margin: 0 });
     setBoxes(document, page, manner.boxes);

@@ -10,11 +10,11 @@ const words = ['Portsmouth', 'offer', 'AVA', '“Café”', 'of', ' ', '1–2', 
 
 /** A font of a document of its own; one hash, one memory. */
 const fontOf = (hash: string, file = absolute, kept?: string) =>
-  openDocument({ Text: { regular: { absolute: file, hash } } }, {}, () => kept).provideFont(
-    'Text',
-    false,
-    false,
-  );
+  openDocument(
+    { Text: { regular: { absolute: file, hash } } },
+    {},
+    { words: () => kept, file: () => undefined },
+  ).provideFont('Text', false, false);
 const plain = ({ glyphs, positions, advanceWidth }: ReturnType<ShapedWords['recall']> & object) => ({
   glyphs: glyphs.map(({ id, advanceWidth, codePoints }) => ({
     id,
