@@ -1,7 +1,7 @@
 import { openDocument } from '../engine/pdfmake.js';
 import type { Fonts } from '../model/fonts.js';
 import type { Box } from '../model/layout.js';
-import type { ReadyPicture } from '../model/pictures.js';
+import type { Drawing, ReadyPicture } from '../model/pictures.js';
 import type { Edition, Plan, PlanPage } from '../model/plan.js';
 import type { StructureElement } from '../model/structure.js';
 import type { Theme } from '../schema/theme.js';
@@ -10,7 +10,8 @@ import type { Canvas, PdfDocument } from './canvas.js';
 import { orderGlyphs } from './glyph-order.js';
 import { overprintState } from './overprint.js';
 import { drawPage } from './page.js';
-import { painter } from './paint.js';
+import { writeAtOnce } from './page-content.js';
+import { type ColourSpace, painter } from './paint.js';
 import { type OutputIntent, pdfxInfo, versionOf, writeOutputIntent } from './pdfx.js';
 import { writeScreenIntent } from './screen-intent.js';
 import { TaggedFile } from './tags/tagged-file.js';
@@ -33,7 +34,7 @@ export interface RenderInput {
 }
 
 /** How the editions differ as files; print's version is its standard's. */
-const manners: Record<Edition, { version: string; space: 'cmyk' | 'rgb'; boxes: boolean }> = {
+const manners: Record<Edition, { version: string; space: ColourSpace; boxes: boolean }> = {
   print: { version: '1.6', space: 'cmyk', boxes: true },
   proof: { version: '1.6', space: 'cmyk', boxes: true },
   web: { version: '1.7', space: 'rgb', boxes: false },
@@ -73,12 +74,15 @@ export async function render(input: RenderInput): Promise<Buffer> {
     document,
     paint: painter(theme, manner.space, spots),
     picture: input.picture,
+    // A spot ink has to be named on each page that it is on.
+    sketches: spots ? undefined : sketchesOf(theme, manner.space),
     overprint: manner.space === 'cmyk' ? overprintState(document) : undefined,
     tags: tagged?.tagger ?? noTags,
   };
   orderGlyphs(document, plan.pages);
   for (const page of plan.pages) {
     document.addPage({ size: [page.media.width, page.media.height], margin: 0 });
+    writeAtOnce(document);
     setBoxes(document, page, manner.boxes);
     tagged?.startPage();
     drawPage(canvas, page, theme.type.body.font);
@@ -91,6 +95,18 @@ export async function render(input: RenderInput): Promise<Buffer> {
   if (plan.edition === 'proof') askForActualSize(document);
   document.end();
   return identified(await bytes);
+}
+
+const sketches: Record<ColourSpace, WeakMap<Theme, WeakMap<Drawing, string>>> = {
+  cmyk: new WeakMap(),
+  rgb: new WeakMap(),
+};
+
+/** Drawings in a theme's colours as operators: they are the same in all editions of one colour space. */
+function sketchesOf(theme: Theme, space: ColourSpace): WeakMap<Drawing, string> {
+  const known = sketches[space].get(theme) ?? new WeakMap<Drawing, string>();
+  sketches[space].set(theme, known);
+  return known;
 }
 
 /** What pdfkit's types leave out. */

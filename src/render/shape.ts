@@ -3,7 +3,7 @@ import type { Drawing } from '../model/pictures.js';
 import type { PlacedPicture } from '../model/plan.js';
 import type { Canvas } from './canvas.js';
 import { laidDown } from './overprint.js';
-import { tracePath } from './trace.js';
+import { recorded, tracePath } from './trace.js';
 
 export function drawPath(canvas: Canvas, item: PathItem, x: number, y: number): void {
   const { document, paint } = canvas;
@@ -52,7 +52,8 @@ function place(canvas: Canvas, id: string, box: Area): void {
 }
 
 /** Scales a drawing to cover its box; what reaches over is cut at its sides or from the water at its foot. */
-function drawDrawing({ document, paint }: Canvas, drawing: Drawing, box: Area): void {
+function drawDrawing(canvas: Canvas, drawing: Drawing, box: Area): void {
+  const { document } = canvas;
   const { viewBox } = drawing;
   const scale = Math.max(box.width / viewBox.width, box.height / viewBox.height);
   document.save();
@@ -62,7 +63,19 @@ function drawDrawing({ document, paint }: Canvas, drawing: Drawing, box: Area): 
     box.y - viewBox.y * scale,
   );
   document.scale(scale);
-  for (const shape of drawing.shapes) {
+  const { sketches } = canvas;
+  if (sketches) {
+    const sketch =
+      sketches.get(drawing) ??
+      recorded(document, (recorder) => drawShapes({ ...canvas, document: recorder }, drawing));
+    sketches.set(drawing, sketch);
+    document.addContent(sketch);
+  } else drawShapes(canvas, drawing);
+  document.restore();
+}
+
+function drawShapes({ document, paint }: Canvas, { shapes }: Drawing): void {
+  for (const shape of shapes) {
     document.save();
     if (shape.matrix) document.transform(...shape.matrix);
     if (shape.fill) {
@@ -79,5 +92,4 @@ function drawDrawing({ document, paint }: Canvas, drawing: Drawing, box: Area): 
     }
     document.restore();
   }
-  document.restore();
 }

@@ -11,19 +11,24 @@ const mostTraced = 20_000;
 export function tracePath(document: PdfDocument, d: string): void {
   let operators = traced.get(d);
   if (operators === undefined) {
-    const lines: string[] = [];
-    const recorder: PdfDocument = Object.create(document, {
-      addContent: {
-        value(line: string) {
-          lines.push(line);
-          return recorder;
-        },
-      },
-    });
-    recorder.path(d);
-    operators = lines.join('\n');
+    operators = recorded(document, (recorder) => recorder.path(d));
     if (traced.size >= mostTraced) traced.clear();
     traced.set(d, operators);
   }
   if (operators !== '') document.addContent(operators);
+}
+
+/** The operators of what is drawn on the recorder, none of which reach the document. */
+export function recorded(document: PdfDocument, draw: (recorder: PdfDocument) => void): string {
+  const lines: string[] = [];
+  const recorder: PdfDocument = Object.create(document, {
+    addContent: {
+      value(line: string) {
+        lines.push(line);
+        return recorder;
+      },
+    },
+  });
+  draw(recorder);
+  return lines.join('\n');
 }
