@@ -101,7 +101,7 @@ describe('a stage', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {
     load: ['load', 'model', 'schema'],
     validate: ['validate', 'load', 'model', 'schema'],
-    compose: ['compose', 'model', 'schema', 'validate'],
+    compose: ['compose', 'load', 'model', 'schema', 'validate'],
     reading: ['reading', 'model', 'schema'],
     structure: ['structure', 'model'],
     pictures: ['pictures', 'model', 'schema', 'engine', 'load', 'validate'],

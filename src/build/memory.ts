@@ -1,3 +1,4 @@
+import { knownBlocks } from '../compose/compose.js';
 import { type FontMemory, keepFonts } from '../engine/pdfmake.js';
 import { knownFonts } from '../engine/subset-font.js';
 import { sha256 } from '../load/hash.js';
@@ -16,6 +17,7 @@ export interface Memory {
 
 const findings: readonly (readonly [name: string, Known<unknown>])[] = [
   ['values', knownValues],
+  ['blocks', knownBlocks as Known<unknown>],
   ['drawings', knownDrawings as Known<unknown>],
   ['land', knownLand as Known<unknown>],
   ['fonts', knownFonts as Known<unknown>],

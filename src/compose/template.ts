@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { sha256 } from '../load/hash.js';
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.js';
 import type { TemplateFile, TemplateFiles } from '../model/templates.js';
 import { formatDate } from '../model/written-date.js';
@@ -13,6 +14,8 @@ export interface Templates {
    * has it too; the panel's where neither does, since it may have been put together.
    */
   fileWith(kind: string, clue: string): string;
+  /** Another one wherever any of the templates has changed. */
+  readonly stamp: string;
 }
 
 class TemplateFault extends Error {
@@ -39,6 +42,7 @@ export function compileTemplates(files: TemplateFiles): Templates {
     Object.entries(files.panels).map(([kind, file]) => [kind, guarded(handlebars, file)]),
   );
   return {
+    stamp: sha256(JSON.stringify(files)),
     fileWith(kind, clue) {
       const panel = files.panels[kind];
       if (panel?.text.includes(clue)) return panel.file;

@@ -195,7 +195,7 @@ function plainGlyphs(font: EngineFont['font']): Record<number, object> {
 /** Measures text with pdfmake’s parts, one paragraph at a time. */
 export class Typesetter {
   readonly #document: InstanceType<typeof PDFDocument.default>;
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<string, Map<number, boolean>>();
 
   constructor(fonts: Fonts, memory?: FontMemory) {
     this.#document = openDocument(fonts, {}, memory);
@@ -203,13 +203,20 @@ export class Typesetter {
 
   /** Whether the font has a shape for the character. */
   has(font: Face, codePoint: number): boolean {
-    const key = `${font.family}/${font.weight}/${font.italic}/${codePoint}`;
-    let known = this.#known.get(key);
-    if (known === undefined) {
-      known = this.#font(font).font.hasGlyphForCodePoint(codePoint);
-      this.#known.set(key, known);
+    return this.hasAll(font, [codePoint]);
+  }
+
+  /** Whether the font has shapes for all of the characters. */
+  hasAll(font: Face, codePoints: Iterable<number>): boolean {
+    const key = `${font.family}/${font.weight}/${font.italic}`;
+    const known = this.#known.get(key) ?? new Map<number, boolean>();
+    this.#known.set(key, known);
+    for (const codePoint of codePoints) {
+      const has = known.get(codePoint) ?? this.#font(font).font.hasGlyphForCodePoint(codePoint);
+      known.set(codePoint, has);
+      if (!has) return false;
     }
-    return known;
+    return true;
   }
 
   /**

@@ -45,8 +45,11 @@ interface Split {
   readonly missing: readonly string[];
 }
 
-/** A paragraph is tried at several sizes and split and measured alike at each: by its runs, then the style's font. */
-const splits = new WeakMap<readonly Run[], Map<string, Split>>();
+/**
+ * A paragraph is tried at several sizes and split and measured alike at each: by its runs, then the style's font. What
+ * may not break is found anew for each leaflet, and stands for all else that a leaflet decides: blocks outlive it.
+ */
+const splits = new WeakMap<RegExp, WeakMap<readonly Run[], Map<string, Split>>>();
 
 /** Splits runs into pieces of one font that can be set, each glyph in a font that has it, and measures their words. */
 export function pieces(
@@ -56,10 +59,12 @@ export function pieces(
   context: PieceContext,
 ): { readonly pieces: readonly RunPiece[]; readonly words: readonly BreakableWord[] } {
   const key = `${style.font.family} ${style.font.weight} ${(style.tracking / style.size).toFixed(4)} ${style.running}`;
-  const known = splits.get(runs) ?? new Map<string, Split>();
+  const own = splits.get(context.together) ?? new WeakMap<readonly Run[], Map<string, Split>>();
+  splits.set(context.together, own);
+  const known = own.get(runs) ?? new Map<string, Split>();
   const split = known.get(key) ?? splitRuns(runs, style, typesetter, context);
   known.set(key, split);
-  splits.set(runs, known);
+  own.set(runs, known);
   for (const character of split.missing) context.missing(character);
   const sized = split.parts.map(({ scale, font, run, index }): RunPiece => {
     const { size, tracking } = styleOf(run, style, context);
@@ -159,6 +164,8 @@ function splitByFont(
   context: PieceContext,
 ): { text: string; font: Face; scale: number }[] {
   const choices = fontChoices(run, style, context);
+  const [first] = choices;
+  if (first && hasAll(typesetter, first.font, text)) return [{ text, ...first }];
   const parts: { text: string; font: Face; scale: number }[] = [];
   for (const { segment } of graphemes.segment(text)) {
     const choice = choices.find(({ font }) => hasAll(typesetter, font, segment));
@@ -190,9 +197,9 @@ function fontChoices(run: Run, style: DecidedStyle, context: PieceContext): { fo
   ];
 }
 
-/** Joiners and the no-break space are written as nothing or as a space, so that no font needs them. */
-const hasAll = (typesetter: Typesetter, font: Face, segment: string): boolean =>
-  [...segment].every((character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
-    return codePoint === 0xa0 || typesetter.has(font, codePoint);
-  });
+/** The no-break space is written as a space, so that no font needs it. */
+const hasAll = (typesetter: Typesetter, font: Face, text: string): boolean =>
+  typesetter.hasAll(
+    font,
+    new Set(Array.from(text.replaceAll(noBreak, ' '), (character) => character.codePointAt(0) ?? 0)),
+  );

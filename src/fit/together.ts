@@ -17,9 +17,8 @@ export function togetherPattern(glossary: Glossary, language: string): RegExp {
   const names = glossary.terms
     .filter((term) => term.keepTogether)
     .map((term) => wordsPattern(term.preferred));
-  const months = Array.from({ length: 12 }, (_, month) =>
-    new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2020, month, 1)),
-  );
+  const { format } = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const months = Array.from({ length: 12 }, (_, month) => format(Date.UTC(2020, month, 1)));
   const month = months.map(wordsPattern).join('|');
   const dates = `\\d{1,2}(?:\\.|er)? (?:${month})(?: \\d{4})?|(?:${month}) \\d{1,2}(?:st|nd|rd|th)?,?(?: \\d{4})?|(?:${month}) \\d{4}`;
   const quantities = `\\d[\\d.,]*(?: \\d{3})*(?: (?:${[...units, ...(counted[language.split('-')[0] ?? ''] ?? [])].join('|')})| \\d{3})`;
