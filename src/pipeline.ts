@@ -43,9 +43,10 @@ export function fitLeaflet(
   if (hasErrors(said)) return { diagnostics: said };
 
   const typesetter = shop.typesetter(themeFonts(files, project.theme.value));
-  const fitted = say(said, fitPanels(project, panels, pictureShapes(originals), typesetter, openHyphenator));
+  const shapes = pictureShapes(originals);
+  const fitted = say(said, fitPanels(project, panels, shapes, typesetter, openHyphenator));
   if (!fitted || hasErrors(said)) return { diagnostics: said };
-  const whole = { ...fitted, maps: say(said, fitMaps(project, fitted.bodyPt, typesetter)) ?? [] };
+  const whole = { ...fitted, maps: say(said, fitMaps(project, fitted.bodyPt, shapes, typesetter)) ?? [] };
   said.push(...judgeSetting(project, whole));
   if (hasErrors(said)) return { diagnostics: said };
   return { value: { project, fitted: whole, originals }, diagnostics: said };

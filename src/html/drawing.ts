@@ -1,4 +1,5 @@
 import { builtIn } from '../model/colours.js';
+import type { Box } from '../model/layout.js';
 import { own } from '../model/own.js';
 import type { Drawing, DrawingColour, Matrix, Shape } from '../model/pictures.js';
 import type { Theme } from '../schema/theme.js';
@@ -7,12 +8,14 @@ import { type Attributes, el, type Html } from './element.js';
 /**
  * A drawing in the page, in the theme's colours. Its words are `alt`; without them it is decoration. @param fills true
  * where its place may be of another shape: it fills it then, from its foot up, and its sides give way
+ * @param place where it stands within another drawing
  */
 export function drawingHtml(
   { viewBox, shapes }: Drawing,
   alt: string | null,
   theme: Theme,
   fills = false,
+  place?: Box,
 ): Html {
   const spoken = alt === null ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': alt };
   const { x, y, width, height } = viewBox;
@@ -20,6 +23,12 @@ export function drawingHtml(
     'svg',
     {
       viewBox: [x, y, width, height].map(exact).join(' '),
+      ...(place && {
+        x: exact(place.x),
+        y: exact(place.y),
+        width: exact(place.width),
+        height: exact(place.height),
+      }),
       preserveAspectRatio: fills && 'xMidYMax slice',
       ...spoken,
     },

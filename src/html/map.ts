@@ -1,6 +1,10 @@
-import type { Colour, FittedMap, Item, LineItem, PathItem } from '../model/layout.js';
+import type { Colour, FittedMap, Item, LineItem, PathItem, PictureItem } from '../model/layout.js';
+import type { PageContext } from './context.js';
+import { drawingHtml } from './drawing.js';
 import { type Attributes, el, type Html } from './element.js';
 import { shortOutline } from './outline.js';
+
+type Shown = LineItem | PathItem | PictureItem;
 
 /** The classes by which the page's styles colour a map. A map's colours are all of the theme. */
 const tokenOf = (colour: Colour): string => ('token' in colour ? colour.token : 'black');
@@ -16,7 +20,7 @@ export function mapTokens(maps: readonly FittedMap[]): readonly string[] {
 }
 
 /** A map as a drawing with words, which readers who can't see it meet in turn; `caption` is the id of what names it. */
-export function mapHtml(map: FittedMap, caption: string): Html {
+export function mapHtml(map: FittedMap, caption: string, { picture, project }: PageContext): Html {
   const { x, y, width, height } = map.box;
   return el(
     'svg',
@@ -28,7 +32,14 @@ export function mapHtml(map: FittedMap, caption: string): Html {
       role: 'group',
       'aria-labelledby': caption,
     },
-    outlined(shown(map)).map((item) => (item.kind === 'line' ? lineHtml(item) : pathHtml(item))),
+    outlined(shown(map)).map((item) => {
+      if (item.kind === 'line') return lineHtml(item);
+      if (item.kind === 'path') return pathHtml(item);
+      const { ready } = picture(item.picture);
+      return ready.kind === 'drawing'
+        ? drawingHtml(ready.drawing, null, project.theme.value, false, item.box)
+        : null;
+    }),
   );
 }
 
@@ -39,14 +50,12 @@ const sizesOf = (map: FittedMap): number[] =>
   shown(map).flatMap((item) => (item.kind === 'line' ? item.runs.map(({ size }) => size) : [smallest]));
 
 /** What belongs to the map, and not to the sheet it is printed on. */
-const shown = ({ items }: FittedMap): (LineItem | PathItem)[] =>
-  items.filter(
-    (item: Item): item is LineItem | PathItem => item.kind !== 'picture' && item.meaning.role !== 'artifact',
-  );
+const shown = ({ items }: FittedMap): Shown[] =>
+  items.filter((item: Item): item is Shown => item.kind !== 'live' && item.meaning.role !== 'artifact');
 
 /** An area and the line around it are one path. */
-function outlined(items: readonly (LineItem | PathItem)[]): readonly (LineItem | PathItem)[] {
-  const found: (LineItem | PathItem)[] = [];
+function outlined(items: readonly Shown[]): readonly Shown[] {
+  const found: Shown[] = [];
   for (const item of items) {
     const last = found.at(-1);
     const around =

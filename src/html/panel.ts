@@ -97,7 +97,7 @@ function artworkHtml({ index, picture, alt }: ReadArtwork, manner: string, conte
     'figure',
     { class: `sea ${manner}` },
     // A wide map is moved sideways on a narrow screen, with the keyboard as well (WCAG 2.2, 1.4.10 and 2.1.1).
-    el('section', { class: 'moves', tabindex: 0, 'aria-labelledby': id }, mapHtml(map, id)),
+    el('section', { class: 'moves', tabindex: 0, 'aria-labelledby': id }, mapHtml(map, id, context)),
     el('figcaption', { id }, alt),
   );
 }

@@ -1,5 +1,6 @@
 import type { Typography } from '../fit/style.js';
 import type { Box, LineItem, Meaning, PathItem } from '../model/layout.js';
+import type { PictureShape } from '../model/pictures.js';
 import type { City, LeafletProject } from '../model/project.js';
 import type { MapContent } from '../schema/leaflet.js';
 import type { LinkStyle } from '../schema/theme.js';
@@ -23,6 +24,8 @@ export interface Ground {
   readonly ref: string;
   readonly type: Typography;
   readonly colours: NonNullable<LeafletProject['theme']['value']['map']>;
+  /** What shape the leaflet's pictures have. */
+  readonly shapes: ReadonlyMap<string, PictureShape>;
   set(text: string, ref: string, manner: LabelManner): LineItem;
 }
 
@@ -44,11 +47,23 @@ export function styleOf(kind: City['kind'], { project, colours }: Ground): LinkS
   return project.theme.value.kinds[kind] ?? { colour: colours.text, marker: 'disc', line: 'solid' };
 }
 
+/** What the map is to those who read it. */
+export const meaningOf = ({ ref, project }: Ground): Meaning => ({
+  ref,
+  lang: project.leaflet.value.language,
+  role: 'figure',
+});
+
 /** A path of the map. */
-export function path(ground: Ground, d: string, more: Partial<PathItem>): PathItem {
-  const meaning: Meaning = { ref: ground.ref, lang: ground.project.leaflet.value.language, role: 'figure' };
-  return { kind: 'path', meaning, d, x: 0, y: 0, scale: 1, ...more };
-}
+export const path = (ground: Ground, d: string, more: Partial<PathItem>): PathItem => ({
+  kind: 'path',
+  meaning: meaningOf(ground),
+  d,
+  x: 0,
+  y: 0,
+  scale: 1,
+  ...more,
+});
 
 /** A line in the map’s own colour. */
 export const inText = (line: LineItem, { colours }: Ground): LineItem => ({

@@ -3,13 +3,16 @@ import { typography } from '../fit/style.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
 import type { Box, FittedMap, Item } from '../model/layout.js';
 import { showsOnMap } from '../model/links.js';
+import type { PictureShape } from '../model/pictures.js';
 import type { LeafletProject } from '../model/project.js';
 import { contentRef, resolveRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
 import { faceArea } from './area.js';
 import { foldStrips, labelSetter, labelsFor, safe } from './city-labels.js';
+import { clearance } from './clearance.js';
 import { drawnBleed, type Ground, inset, type Say, type Spot, styleOf } from './ground.js';
 import { landOutline, seaAndLand } from './land.js';
+import { mapDrawings } from './map-drawings.js';
 import { homeSize, markerItems, markerSize } from './markers.js';
 import { placeNames } from './place-names.js';
 import { mapProjection, type Position, projected } from './projection.js';
@@ -17,11 +20,13 @@ import { pointsOf, routeItem, routeTo, thinned } from './routes.js';
 
 /**
  * Draws the leaflet's maps: land, a great circle from the home city to each other, markers by kind, and labels that
- * touch neither each other nor a fold. Errors: map/no-home, map/colours, map/crowded, map/name.
+ * touch neither each other nor a fold. Errors: map/no-home, map/colours, map/crowded, map/name,
+ * map/drawing.
  */
 export function fitMaps(
   project: LeafletProject,
   bodyPt: number,
+  shapes: ReadonlyMap<string, PictureShape>,
   typesetter: Typesetter,
 ): Outcome<readonly FittedMap[]> {
   const { source, value } = project.leaflet;
@@ -43,6 +48,7 @@ export function fitMaps(
       ref,
       type,
       colours: theme.map,
+      shapes,
       set: labelSetter(project, type, typesetter, diagnostics, artwork.map.extent),
     };
     const { box, foldsAt } = faceArea(project, index);
@@ -90,11 +96,14 @@ function drawMap(
           ),
         );
   const strips = foldStrips(crossing);
-  const names = placeNames(projection, spots, routes, field, strips, ground, say);
-  const placed = labelsFor(spots, routes, coasts, field, strips, names.boxes, ground, say);
+  const clear = clearance({ spots, routes, strips, field });
+  const drawings = mapDrawings(projection, clear, ground, say);
+  const names = placeNames(projection, clear, ground, say);
+  const placed = labelsFor(spots, routes, coasts, field, strips, clear.placed, ground, say);
   return [
     ...seaAndLand(box, land, ground),
-    ...names.items,
+    ...drawings,
+    ...names,
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),

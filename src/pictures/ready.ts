@@ -1,6 +1,6 @@
 import type { OnDisk } from '../load/files.js';
 import type { Diagnostic, Outcome } from '../model/diagnostic.js';
-import type { Box } from '../model/layout.js';
+import type { Box, Item } from '../model/layout.js';
 import type { ReadyPicture } from '../model/pictures.js';
 import type { Edition, Plan } from '../model/plan.js';
 import { ptToMm } from '../model/units.js';
@@ -69,10 +69,15 @@ function wishes(edition: Edition, { limits }: Printer, profile: OnDisk) {
     : { colour: { space: 'rgb' as const }, maxPpi: screenPpi, warnPpi: 0, minPpi: 0 };
 }
 
+const picturesOf = (items: readonly Item[]): readonly Slot[] =>
+  items.filter((item) => item.kind === 'picture');
+
 /** Where a plan shows pictures. */
 export function picturePlaces(plan: Plan): readonly Slot[] {
   return plan.pages.flatMap((page) => [
-    ...page.artwork.filter((artwork) => artwork.kind === 'picture'),
-    ...page.placements.flatMap(({ items }) => items.filter((item) => item.kind === 'picture')),
+    ...page.artwork.flatMap((artwork) =>
+      artwork.kind === 'picture' ? [artwork] : picturesOf(artwork.items),
+    ),
+    ...page.placements.flatMap(({ items }) => picturesOf(items)),
   ]);
 }

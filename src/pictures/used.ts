@@ -3,7 +3,10 @@ import type { LeafletProject } from '../model/project.js';
 
 /** The pictures that a leaflet shows, each once. */
 export function usedPictures(project: LeafletProject, panels: readonly Panel[]): readonly string[] {
-  const artwork = project.leaflet.value.artwork.flatMap(({ picture }) => picture ?? []);
+  const artwork = project.leaflet.value.artwork.flatMap(({ picture, map }) => [
+    ...(picture ? [picture] : []),
+    ...(map?.drawings ?? []).map((drawing) => drawing.picture),
+  ]);
   return [...new Set([...panels.flatMap(({ blocks }) => inBlocks(blocks)), ...artwork])];
 }
 

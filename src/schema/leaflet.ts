@@ -170,6 +170,18 @@ const map = z.strictObject({
     )
     .default([])
     .describe('Names of countries and seas, so that a map of a small part of the world is known at once'),
+  drawings: z
+    .array(
+      z.strictObject({
+        picture: pictureName,
+        lat: z.number().min(-90).max(90).describe('Degrees north, where the middle of its foot stands'),
+        lon: z.number().min(-180).max(180).describe('Degrees east'),
+        height: z.number().min(3).max(100).describe('How tall it is, mm'),
+      }),
+    )
+    .max(30)
+    .default([])
+    .describe('Drawings that stand on open sea or land'),
   alt: words.describe('What the map shows, for readers who can’t see it'),
 });
 

@@ -72,6 +72,7 @@ export function drawnBy(leaflet: Leaflet, data: DataSets): Drawn {
   }
   for (const { picture, map } of leaflet.artwork) {
     addPicture(picture);
+    for (const drawing of map?.drawings ?? []) addPicture(drawing.picture);
     for (const [id, city] of map ? Object.entries(data.cities.value) : []) {
       if (city.kind === 'home' || (map && showsOnMap(map, id, city))) addCity(id, 'names');
     }

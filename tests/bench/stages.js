@@ -36,10 +36,9 @@ export async function stageTimes(root) {
     ).value;
     const fonts = themeFonts(files, project.theme.value);
     const typesetter = bench.shop.typesetter(fonts);
-    const panelsFitted = (
-      await timed('fit', () => fitPanels(project, panels, pictureShapes(originals), typesetter))
-    ).value;
-    const maps = (await timed('maps', () => fitMaps(project, panelsFitted.bodyPt, typesetter))).value;
+    const shapes = pictureShapes(originals);
+    const panelsFitted = (await timed('fit', () => fitPanels(project, panels, shapes, typesetter))).value;
+    const maps = (await timed('maps', () => fitMaps(project, panelsFitted.bodyPt, shapes, typesetter))).value;
     const fitted = { ...panelsFitted, maps };
     const [, printer] = defaultPrinter(project.printers);
     const plan = await timed('impose', () => impose(project, fitted, 'print', printer.value));

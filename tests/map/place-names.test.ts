@@ -24,6 +24,7 @@ function mapOf(names: string) {
   const { value, diagnostics } = fitMaps(
     project,
     9,
+    new Map(),
     new Typesetter(themeFonts(test.files, project.theme.value)),
   );
   return { lines: linesOf(value?.[0]?.items ?? []), diagnostics };
@@ -46,7 +47,7 @@ it.each([
   [
     'on another',
     '{ name: The Channel, lat: 50.1, lon: -1.5 }, { name: Nowhere, lat: 50.1, lon: -1.5 }',
-    'stands on another name',
+    'stands on another name or drawing',
   ],
 ])('a name that stands %s is an error, at its own place', (_, names, said) => {
   const { diagnostics } = mapOf(names);

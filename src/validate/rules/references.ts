@@ -59,6 +59,16 @@ export function leafletReferences({ leaflet, data, theme }: LeafletProject): rea
     ...value.artwork.flatMap(({ picture, map }, index) => [
       ...check('picture', picture, pictures, source, ['artwork', index, 'picture']),
       ...checkAll('city', map?.only ?? null, cities, source, ['artwork', index, 'map', 'only']),
+      ...(map?.drawings ?? []).flatMap((drawing, at) =>
+        check('picture', drawing.picture, pictures, source, [
+          'artwork',
+          index,
+          'map',
+          'drawings',
+          at,
+          'picture',
+        ]),
+      ),
     ]),
   ];
   for (const [index, panel] of value.panels.entries()) {

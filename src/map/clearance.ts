@@ -1,0 +1,48 @@
+import type { Box } from '../model/layout.js';
+import { grown, overlap, within } from './boxes.js';
+import type { Spot } from './ground.js';
+import { markerSize } from './markers.js';
+import type { Route } from './routes.js';
+
+/** Room kept round what a map's author places on it, pt. */
+const air = 3;
+
+/** What stands on a map already. Points of space, y downward. */
+export interface Taken {
+  readonly spots: readonly Spot[];
+  readonly routes: readonly Route[];
+  /** Where folds run. */
+  readonly strips: readonly Box[];
+  /** Where words and drawings may stand. */
+  readonly field: Box;
+}
+
+/** Tells what the author of a map may not cover: each box that is asked about stands on the map from then on. */
+export function clearance({ spots, routes, strips, field }: Taken) {
+  const points = [...spots.map(({ at }) => at), ...routes.flatMap((route) => route.points)].map((point) =>
+    grown({ ...point, width: 0, height: 0 }, markerSize / 2),
+  );
+  const placed: Box[] = [];
+  return {
+    /** Where what was placed stands, with its air: labels of cities keep out of there. */
+    placed,
+    /** What is wrong with the place of a box; undefined where it is free. */
+    fault(box: Box): string | undefined {
+      const wide = grown(box, air);
+      const meets = (other: Box) => overlap(wide, other);
+      const fault = points.some(meets)
+        ? 'stands on a city or on the way to one'
+        : placed.some(meets)
+          ? 'stands on another name or drawing'
+          : strips.some(meets)
+            ? 'stands on a fold'
+            : !within(box, field)
+              ? 'reaches over the map’s edge'
+              : undefined;
+      placed.push(wide);
+      return fault;
+    },
+  };
+}
+
+export type Clearance = ReturnType<typeof clearance>;
