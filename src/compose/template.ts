@@ -111,13 +111,25 @@ const noTemplate = (kind: string): Diagnostic =>
     `add templates/panels/${kind}.hbs`,
   );
 
+interface Figure {
+  readonly number: string;
+}
+
+/** What half a column has room for at twice the size of a numeral, characters: a year, or “140+”. */
+const shortNumber = 4;
+
+/** Two figures are a pair, set larger than several, if both have room: they are of one size then. */
+const isPair = (figures: readonly Figure[]): boolean =>
+  figures.length === 2 && figures.every(({ number }) => number.length <= shortNumber);
+
 function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper({
     equals: (a: unknown, b: unknown) => a === b,
     join: (list: readonly string[]) => list.join(' '),
     // Three stand in a row; two and four in pairs.
     figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : Math.min(list.length, 2)),
-    figureRole: (list: readonly unknown[]) => (list.length === 1 ? 'figure' : 'numeral'),
+    figureRole: (list: readonly Figure[]) =>
+      list.length === 1 ? 'figure' : isPair(list) ? 'pair' : 'numeral',
     figureCaption: (list: readonly unknown[]) => (list.length === 1 ? 'lead' : 'body'),
     lines: (list: readonly string[]) => list.join('\n'),
     path: (at: string, suffix: string) => at + suffix,

@@ -16,9 +16,11 @@ export function columnsBox(
   const boxes = flow(block.blocks, columnWidth, { ...context, columns: block.count });
   const columns = balance(boxes, block.count).map((part) => stack(part));
   const height = Math.max(0, ...columns.map((column) => column.height));
-  return fixedBox(height, (x, y) =>
-    columns.flatMap((column, index) => drawStack(column, x + index * (columnWidth + gutter), y, step)),
-  );
+  const draw: FlowBox['draw'] = (x, y) =>
+    columns.flatMap((column, index) => drawStack(column, x + index * (columnWidth + gutter), y, step));
+  return fixedBox(height, draw, {
+    after: Math.max(0, ...columns.map(({ boxes: parts }) => parts.at(-1)?.after ?? 0)),
+  });
 }
 
 /** Shares boxes out over columns in order, each as high as the fullest must be; no heading ends a column. */

@@ -8,7 +8,7 @@ import { listBoxes } from './list.js';
 import { linkMarker, markerIndent } from './marker.js';
 import { logosBox, pictureBox } from './picture.js';
 import { qrBox } from './qr-box.js';
-import { type DecidedStyle, meaningRole } from './style.js';
+import { type DecidedStyle, isFigure, meaningRole } from './style.js';
 import { balancedWidth, breakText, type FlowContext, lineDrawer, setText, stepsOf } from './text.js';
 import { timelineBox } from './timeline.js';
 
@@ -51,7 +51,8 @@ function blockBoxes(block: Block, width: number, context: FlowContext, place: Pl
 }
 
 /** Spare space may go above a group, and at least a line stands there unless its first box brings air of its own. What ends a group leads to nothing after it. */
-function groupBoxes(boxes: FlowBox[]): FlowBox[] {
+function groupBoxes(given: FlowBox[]): FlowBox[] {
+  const boxes = underWords(given);
   const foot = boxes.some((box) => box.foot);
   return boxes.map((box, index) => ({
     ...box,
@@ -59,6 +60,18 @@ function groupBoxes(boxes: FlowBox[]): FlowBox[] {
     ...(index === 0 && { opens: true, before: box.airy ? box.before : Math.max(box.before, 1) }),
     ...(index > 0 && index === boxes.length - 1 && { leads: false }),
   }));
+}
+
+/** A large figure and its words are one: what it asks for below stands under them. */
+function underWords(boxes: FlowBox[]): FlowBox[] {
+  const [figure, ...words] = boxes;
+  const last = words.at(-1);
+  if (!figure?.airy || !last) return boxes;
+  return [
+    { ...figure, after: 0 },
+    ...words.slice(0, -1),
+    { ...last, after: Math.max(last.after, figure.after) },
+  ];
 }
 
 function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox {
@@ -85,12 +98,10 @@ function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox 
     before: style.before,
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
-    airy: isFigure(block),
-    leads: block.level > 0 || block.role === 'fact' || isFigure(block),
+    airy: isFigure(block.role),
+    leads: block.level > 0 || block.role === 'fact' || isFigure(block.role),
   });
 }
-
-const isFigure = ({ role }: TextBlock): boolean => role === 'numeral' || role === 'figure';
 
 /** Roles whose lines look best of like length: “Our European / Twin Cities”, not “Our European Twin / Cities”. */
 const displayed: ReadonlySet<string> = new Set(['title', 'heading', 'strapline', 'kicker', 'lead']);
@@ -99,9 +110,9 @@ const balanced = (block: TextBlock, style: DecidedStyle, width: number, context:
   displayed.has(block.role) ? balancedWidth(block, style, width, context) : width;
 
 /** Roles that are set so large that a long word may lack room. */
-const largest: ReadonlySet<string> = new Set(['title', 'heading', 'figure']);
+const largest: ReadonlySet<string> = new Set(['title', 'heading', 'pair', 'figure']);
 
-/** A title, a heading or a figure alone is set smaller, by a third at most, until its longest word has room. */
+/** A title, a heading, a figure alone or one of a pair is set smaller, by a third at most, until its longest word has room. */
 function shrunk(block: TextBlock, width: number, context: FlowContext): DecidedStyle {
   const style = context.typography.style(block.role);
   if (!largest.has(block.role)) return style;

@@ -37,11 +37,15 @@ const colourOf: Partial<Record<TypeRole, 'heading' | 'accent' | 'link'>> = {
   strapline: 'heading',
   heading: 'heading',
   numeral: 'accent',
+  pair: 'accent',
   figure: 'accent',
   subheading: 'heading',
   fact: 'accent',
   link: 'link',
 };
+
+/** Numbers set large, alone, as a pair or among several. */
+export const isFigure = (role: string): boolean => role === 'numeral' || role === 'pair' || role === 'figure';
 
 /** Running text; a heading or a label is none. */
 const running: readonly TypeRole[] = ['body', 'lead', 'caption'];
@@ -53,7 +57,7 @@ export function typography(theme: Theme, panelStyle: string, bodyPt: number): Ty
   const step = bodyPt * theme.grid.step;
   const style = (role: TypeRole): DecidedStyle => {
     const type = theme.type[role] ??
-      (role === 'figure' ? theme.type.numeral : undefined) ?? { ...theme.type.heading, after: 0 };
+      (isFigure(role) ? theme.type.numeral : undefined) ?? { ...theme.type.heading, after: 0 };
     const size = type.pt ?? (type.size ?? 1) * bodyPt;
     return {
       font: { family: type.font, weight: type.weight, italic: false },

@@ -45,7 +45,7 @@ export function panelHtml(
   const rest = heading ? panel.blocks.slice(1) : panel.blocks;
   const leads = rest.findIndex((block) => !isLead(block));
   const lead = blocksHtml(leads < 0 ? rest : rest.slice(0, leads), panel.role, context);
-  const body = bodyHtml(panel, leads < 0 ? [] : rest.slice(leads), id ?? null, context);
+  const body = bodyHtml(panel, leads < 0 ? [] : spread(rest.slice(leads)), id ?? null, context);
   const bands = artwork.filter((one) => isBand(one, context));
   const beside = artwork.filter((one) => !bands.includes(one));
   const manner = [
@@ -73,7 +73,24 @@ const isBand = (artwork: ReadArtwork, context: PageContext): boolean => aspectOf
 const runsOn = (above: ReadPanel, panel: Panel, context: PageContext): boolean =>
   above.panel.style === panel.style && !above.artwork.some((one) => isBand(one, context));
 
-const isLead = (block: Block): boolean => block.kind === 'text' && block.role === 'lead' && block.level === 0;
+/** What leads in: large words, or a pair of figures that opens the panel in their place. */
+const isLead = (block: Block): boolean =>
+  block.kind === 'text' ? block.role === 'lead' && block.level === 0 : isPair(block);
+
+/** Whether all that a block holds is a pair of figures with their words. */
+const isPair = (block: Block): boolean =>
+  (block.kind === 'group' || block.kind === 'columns') &&
+  block.blocks.length > 0 &&
+  (block.blocks.every(isPair) || isPairedFigure(block.blocks));
+
+const isPairedFigure = ([figure, words, ...more]: readonly Block[]): boolean =>
+  figure?.kind === 'text' && figure.role === 'pair' && words?.kind === 'text' && more.length === 0;
+
+/** A list of stories stands side by side like sections, though it is one. */
+const spread = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'group' && block.blocks.every(({ kind }) => kind === 'group') ? block.blocks : [block],
+  );
 
 function bodyHtml(
   panel: Panel,

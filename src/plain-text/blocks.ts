@@ -48,6 +48,7 @@ function piecesOf(block: Block, next: Block | undefined, alts: Alts): Piece[] {
 const isClose = ({ level, role }: TextBlock, next: Block | undefined): boolean =>
   level > 2 ||
   role === 'numeral' ||
+  role === 'pair' ||
   role === 'figure' ||
   (role === 'link' && next?.kind === 'text' && next.role === 'link');
 

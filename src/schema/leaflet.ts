@@ -50,7 +50,9 @@ export const section = z.strictObject({
       .array(z.strictObject({ number: words.max(12), text: words }))
       .min(1)
       .max(4),
-  ).describe('Numbers worth remembering, set large, each with a few words; one alone twice as large'),
+  ).describe(
+    'Numbers worth remembering, set large, each with a few words; one alone, or two short ones, larger still',
+  ),
   timeline: optional(
     z.union([z.literal('all'), z.array(id).min(1)], 'write `all`, or a list of cities'),
   ).describe('The links by their dates: `all` of them, or those of some cities; undated ones are left out'),

@@ -59,6 +59,7 @@ export const typeRoles = [
   'caption',
   'code',
   'numeral',
+  'pair',
   'figure',
 ] as const;
 
@@ -112,6 +113,7 @@ export const theme = z.strictObject({
     caption: typeStyle,
     code: typeStyle,
     numeral: optional(typeStyle).describe('Figures set large; without it as headings'),
+    pair: optional(typeStyle).describe('Two short figures side by side; without it as numerals'),
     figure: optional(typeStyle).describe('A figure that stands alone; without it as numerals'),
   }),
   grid: z.strictObject({

@@ -46,9 +46,49 @@ describe('figures', () => {
     return lines.filter(({ meaning }) => meaning.ref.endsWith('.number')).map(({ runs }) => runs[0]?.size);
   };
 
-  it('stand more than twice as large alone as with others', () => {
+  const three = "{ number: '30', text: two }, { number: '4', text: three }";
+
+  it('stand more than twice as large alone as with others, two short ones between', () => {
     expect(sizes("[{ number: '200', text: one }]")).toEqual([expect.closeTo(56.7, 6)]);
-    expect(sizes("[{ number: '200', text: one }, { number: '30', text: two }]")).toEqual([22, 22]);
+    expect(sizes(`[{ number: '200', text: one }, ${three}]`)).toEqual([22, 22, 22]);
+    expect(sizes("[{ number: '1950', text: one }, { number: '1987', text: two }]")).toEqual([42, 42]);
+  });
+
+  it('are no pair where one of two is long: both stay of one size', () => {
+    expect(sizes("[{ number: '70,000', text: one }, { number: '65', text: two }]")).toEqual([22, 22]);
+  });
+
+  it('of a pair are a line apart from their words for those who read the file, and from what follows', () => {
+    const { lines, step } = flapLines((text) =>
+      withFigures("[{ number: '1950', text: one }, { number: '1987', text: two }]")(text).replace(
+        /( +figures: .*\n)/,
+        '$1      - text: What follows.\n',
+      ),
+    );
+    const [year, words] = ['.number', '.text'].map((end) =>
+      lines.filter(({ meaning }) => meaning.ref.includes('.figures.') && meaning.ref.endsWith(end)),
+    );
+    const baselines = (found: typeof lines = []) => new Set(found.map(({ baseline }) => baseline));
+    expect(baselines(year).size).toBe(1);
+    expect(baselines(words).size).toBe(1);
+    const [figure = 0] = baselines(year);
+    const [caption = 0] = baselines(words);
+    const after = lines.find(({ runs }) => runs[0]?.text.startsWith('What follows'));
+    expect(caption - figure).toBeGreaterThan((year?.[0]?.runs[0]?.size ?? 0) / 2);
+    expect(((after?.baseline ?? 0) - caption) / step).toBeCloseTo(3, 6);
+  });
+
+  it.each(['pair', 'figure'])('of a theme without the role %s are set as numerals', (role) => {
+    const figures =
+      role === 'pair' ? "[{ number: '1', text: a }, { number: '2', text: b }]" : "[{ number: '1', text: a }]";
+    const { outcome } = fitted({
+      'templates/themes/harbour.yaml': harbour.replace(new RegExp(`^  ${role}: .*$`, 'm'), ''),
+      'content/leaflets/demo.yaml': withFigures(figures),
+    });
+    const numbers = linesOf(panelOf(outcome, 'flap').items).filter(({ meaning }) =>
+      meaning.ref.endsWith('.number'),
+    );
+    expect(new Set(numbers.map(({ runs }) => runs[0]?.size))).toEqual(new Set([22]));
   });
 
   it('are set smaller where a long one has no room', () => {

@@ -139,6 +139,14 @@ describe('the head', () => {
   });
 });
 
+it('opens a panel with a pair of figures, and sets the stories under them side by side', async () => {
+  const { html } = await readablesOf('ectc');
+  expect(html).toMatch(/Our two twins<\/h2><div class="group"><div class="cells by-2">/);
+  expect(html).toMatch(
+    /<p class="pair">1987<\/p><p>twinned with Caen<\/p><\/div><\/div><\/div><div class="body by-2">/,
+  );
+});
+
 it('has a manner for every size of type that a template may ask for', () => {
   // Headings and running text are elements of their own.
   const elements = ['title', 'heading', 'subheading', 'body', 'code', 'label', 'link'];

@@ -10,7 +10,7 @@ body{--side:clamp(1rem,5vw,4rem);--high:clamp(2.5rem,5.5vw,4.75rem);--apart:clam
 .contents a{display:inline-block;padding:.3rem 0}
 .frame{max-width:84rem;margin-inline:auto;padding:var(--high) var(--side)}
 .frame .heading+*,.lead+*{margin-top:1.1rem}
-.frame .heading+.body,.lead+.body{margin-top:clamp(1.5rem,3vw,2.25rem)}
+.frame .heading+.body,.lead+.body,.frame .heading+.group+.body{margin-top:clamp(1.5rem,3vw,2.25rem)}
 .body{column-gap:clamp(2rem,4vw,3.5rem)}
 .by-1.body{max-width:42rem}
 .by-2.body{columns:2 19rem}
