@@ -140,6 +140,7 @@ class BlockReader {
             level: 3,
             runs: this.#runs(element),
             ...markOf(element),
+            ...this.#vignette(element),
             ...common,
           },
         ];
@@ -257,6 +258,13 @@ class BlockReader {
   #logos(element: Element): string[] {
     const names = (element.attributes['data-pictures'] ?? '').split(' ').filter(Boolean);
     return this.#pictures(element, 'data-pictures', names);
+  }
+
+  #vignette(element: Element): { vignette?: string } {
+    const name = element.attributes['data-vignette'];
+    if (!name) return {};
+    const [vignette] = this.#pictures(element, 'data-vignette', [name]);
+    return vignette === undefined ? {} : { vignette };
   }
 
   /** Those of the names that are pictures of the project. */

@@ -9,8 +9,17 @@ import { linkMarker, markerIndent } from './marker.js';
 import { logosBox, pictureBox } from './picture.js';
 import { qrBox } from './qr-box.js';
 import { type DecidedStyle, isFigure, meaningRole } from './style.js';
-import { balancedWidth, breakText, type FlowContext, lineDrawer, setText, stepsOf } from './text.js';
+import {
+  balancedWidth,
+  breakText,
+  type FlowContext,
+  lineDrawer,
+  setText,
+  stepsOf,
+  underBaseline,
+} from './text.js';
 import { timelineBox } from './timeline.js';
+import { vignette } from './vignette.js';
 
 /** Lays blocks out in a column `width` pt wide. */
 export function flow(blocks: readonly Block[], width: number, context: FlowContext): FlowBox[] {
@@ -85,15 +94,30 @@ function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox 
     part: block.id,
     ...(block.level > 0 && { level: block.level }),
   };
-  const lines = setText(block, style, meaning, balanced(block, style, width, context), context);
+  const { step } = context.typography;
+  const beside =
+    block.vignette === undefined
+      ? undefined
+      : vignette(context.shapes.get(block.vignette)?.aspect ?? null, width, step);
+  const measure = balanced(block, style, beside?.left ?? width, context);
+  const lines = setText(block, style, meaning, measure, context);
   const drawLines = lineDrawer(lines, style, context);
-  const draw: FlowBox['draw'] = (x, y, height) =>
-    block.mark
+  const draw: FlowBox['draw'] = (x, y, height) => [
+    ...(block.mark
+      ? [linkMarker(block.mark, style.size, x - markerIndent(style.size), y, block, context.typography)]
+      : []),
+    ...(block.vignette !== undefined && beside
       ? [
-          linkMarker(block.mark, style.size, x - markerIndent(style.size), y, block, context.typography),
-          ...drawLines(x, y, height),
+          {
+            kind: 'picture' as const,
+            meaning: { ref: block.ref, lang: block.lang, role: 'artifact' as const },
+            picture: block.vignette,
+            box: beside.box(x, y + (style.first - underBaseline) * step),
+          },
         ]
-      : drawLines(x, y, height);
+      : []),
+    ...drawLines(x, y, height),
+  ];
   return fixedBox(stepsOf(lines.length, style), draw, {
     before: style.before,
     after: style.after,

@@ -6,12 +6,8 @@ import { type FlowBox, fixedBox } from './box.js';
 import { linkMarker } from './marker.js';
 import { type FlowContext, free, lineDrawer, setEvenly, underBaseline } from './text.js';
 
-/**
- * Between two events, steps: the first where the panel is full, the last where it has room. Events that take several
- * lines are parted by a whole one, and stand on the grid; of one line each, half of one is enough.
- */
-const gapsOf = (lines: readonly (readonly unknown[])[]): readonly number[] =>
-  lines.some(({ length }) => length > 1) ? [0.25, 0.5, 1] : [0.25, 0.5];
+/** Between two events, steps: the first where the panel is full, the other where it has room. More, and they fall apart. */
+const gaps = [0.25, 0.5] as const;
 
 /** Events under each other along a line of time: the year, a marker on the line, and what happened. */
 export function timelineBox(
@@ -39,7 +35,7 @@ export function timelineBox(
   const indent = axis + style.size * 1.1;
   const lines = block.events.map(({ runs }, index) => set(index, 'text', runs, width - indent));
   const words = lines.reduce((sum, { length }) => sum + length, 0);
-  const airs = gapsOf(lines).map((gap) => timelineAir(lines.length, place, gap));
+  const airs = gaps.map((gap) => timelineAir(lines.length, place, gap));
   const heights = airs.map(({ sum }) => words + sum);
   return fixedBox(
     heights[0] ?? words,

@@ -2,7 +2,7 @@ import type { Block, ColumnsBlock, ListBlock, ListItem, TextBlock, TimelineBlock
 import type { LinkKind } from '../schema/cities.js';
 import type { PageContext } from './context.js';
 import { all, el, type Html } from './element.js';
-import { figureHtml } from './figure.js';
+import { figureHtml, vignetteHtml } from './figure.js';
 import { fieldHtml } from './form.js';
 import { markerHtml } from './marker.js';
 import { qrHtml } from './qr.js';
@@ -73,7 +73,8 @@ export function textHtml(block: TextBlock, context: PageContext, id?: string): H
   const lang = otherLang(block.lang, context);
   const marker = mark ? markerHtml(mark, context.project.theme.value, null) : null;
   const manner = role === 'body' ? null : role;
-  return el(name, { id, class: manner, lang }, marker, runsHtml(runs, context.links));
+  const beside = block.vignette === undefined ? null : vignetteHtml(block.vignette, context);
+  return el(name, { id, class: manner, lang }, beside, marker, runsHtml(runs, context.links));
 }
 
 function listHtml(block: ListBlock, panel: string, context: PageContext): Html {

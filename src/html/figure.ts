@@ -3,9 +3,13 @@ import { drawingHtml } from './drawing.js';
 import { type Child, el, type Html } from './element.js';
 
 /** A picture with what it shows for those who can't see it; one without such words is decoration. */
-function pictureHtml(name: string, fills: boolean, { picture, alts, project }: PageContext): Html {
+function pictureHtml(
+  name: string,
+  fills: boolean,
+  { picture, alts, project }: PageContext,
+  alt = alts.get(name) ?? null,
+): Html {
   const { ready, width, height } = picture(name);
-  const alt = alts.get(name) ?? null;
   if (ready.kind === 'drawing') return drawingHtml(ready.drawing, alt, project.theme.value, fills);
   const src = `data:image/jpeg;base64,${ready.bytes.toString('base64')}`;
   return el('img', { src, alt: alt ?? '', width: Math.round(width), height: Math.round(height) });
@@ -19,3 +23,7 @@ export const figureHtml = (name: string, caption: Child, manner: string, context
     pictureHtml(name, manner === 'band', context),
     caption && el('figcaption', {}, caption),
   );
+
+/** A small picture at the end of a heading's line: decoration, whatever else it may be elsewhere. */
+export const vignetteHtml = (name: string, context: PageContext): Html =>
+  el('span', { class: 'vignette' }, pictureHtml(name, false, context, null));

@@ -31,6 +31,8 @@ export interface TextBlock extends Common {
   readonly runs: readonly Run[];
   /** A kind of link whose marker stands in front. */
   readonly mark?: LinkKind;
+  /** A small picture at the end of a heading's line; decoration. */
+  readonly vignette?: string;
 }
 
 export interface ListBlock extends Common {

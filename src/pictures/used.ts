@@ -15,6 +15,8 @@ function inBlocks(blocks: readonly Block[]): string[] {
     switch (block.kind) {
       case 'picture':
         return [block.picture];
+      case 'text':
+        return block.vignette === undefined ? [] : [block.vignette];
       case 'logos':
         return [...block.pictures];
       case 'group':

@@ -28,6 +28,9 @@ export const city = z.strictObject({
   asOf: optional(looseDate).describe('The date at which the story was true, where it may age'),
   links: z.array(id).default([]).describe('Addresses from web.yaml'),
   picture: optional(pictureName).describe('A picture from pictures.yaml'),
+  vignette: optional(pictureName).describe(
+    'A small picture from pictures.yaml that stands at the end of the line of its name in stories',
+  ),
 });
 
 export const citiesFile = z.strictObject({ cities: z.record(id, city) });

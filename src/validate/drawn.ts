@@ -59,6 +59,7 @@ export function drawnBy(leaflet: Leaflet, data: DataSets): Drawn {
     if (show !== 'stories') return;
     addLinks(data.cities.value[id]?.links ?? []);
     addPicture(data.cities.value[id]?.picture ?? null);
+    addPicture(data.cities.value[id]?.vignette ?? null);
   };
   const addList = (list: CityList | null, atLeast: Show): void => {
     if (!list) return;

@@ -108,11 +108,13 @@ export function dataReferences(data: DataSets, drawn: Drawn): readonly Diagnosti
               id,
               'links',
             ]),
-            ...check('picture', cities.value[id]?.picture ?? null, pictures.value, cities.source, [
-              'cities',
-              id,
-              'picture',
-            ]),
+            ...(['picture', 'vignette'] as const).flatMap((key) =>
+              check('picture', cities.value[id]?.[key] ?? null, pictures.value, cities.source, [
+                'cities',
+                id,
+                key,
+              ]),
+            ),
           ]
         : [],
     ),
