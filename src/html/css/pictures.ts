@@ -22,5 +22,5 @@ svg,img{display:block;max-width:100%;height:auto}
 .sea figcaption{max-width:84rem;margin-inline:auto;padding:.75rem var(--side);font-size:.9375rem}
 .beside.sea{align-self:center}
 .beside.sea figcaption{padding-inline:0}
-@media screen and (prefers-color-scheme:dark){.art>svg,.art>img{filter:brightness(.9)}}
+@media screen and (prefers-color-scheme:dark){.art>svg,.art>img{filter:brightness(.9)}.map>svg{filter:invert(1) hue-rotate(180deg)}.vignette{padding:.2em .35em;background:var(--art);border-radius:.2em}}
 `;
