@@ -86,15 +86,11 @@ function drawMap(
   });
   const routes = shown.slice(1).map((entry) => routeTo(at(home), at(entry), projection));
   const land = landOutline(projection, content);
-  // At the world's scale coasts are everywhere, and a label near its point says more than one on open sea.
-  const coasts =
-    content.extent === 'world'
-      ? []
-      : thinned(
-          pointsOf(land).filter(
-            ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
-          ),
-        );
+  const coasts = thinned(
+    pointsOf(land).filter(
+      ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+    ),
+  );
   const strips = foldStrips(crossing);
   const clear = clearance({ spots, routes, strips, field });
   const drawings = mapDrawings(projection, clear, ground, say);
