@@ -1,4 +1,5 @@
 import { mmPerInch } from '../model/units.js';
+import { cubicPath } from './cubic-path.js';
 import { normalPath } from './svg-path.js';
 
 /** SVG's basic shapes as path data (SVG 2, chapter 10). Numbers are checked before: a malformed one is undefined. */
@@ -31,7 +32,8 @@ const points = (attributes: Attributes): number[] =>
 export function shapePath(name: string, attributes: Attributes): string | undefined {
   const read = (key: string) => number(attributes, key);
   const path = draw(name, attributes, read);
-  return path === undefined ? undefined : normalPath(path);
+  const plain = path === undefined ? undefined : normalPath(path);
+  return plain === undefined ? undefined : cubicPath(plain);
 }
 
 function draw(name: string, attributes: Attributes, read: (key: string) => number): string | undefined {
