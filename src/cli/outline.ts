@@ -2,7 +2,7 @@ import { folds } from '../model/folds.js';
 
 /** What each kind of panel is for, as the outline's remarks say it. */
 const kinds = [
-  '#   cover     the title: heading, kicker (above it), strapline (below it), note (small, below that), picture, logos',
+  '#   cover     the title: heading, kicker (above it), strapline (below it), picture, logos',
   '#   text      heading, lead (a first paragraph) and sections',
   '#   stories   cities with their stories from content/cities.yaml, then sections',
   '#   contact   as text, with logos at the foot',

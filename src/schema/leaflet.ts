@@ -79,7 +79,6 @@ export const panel = z.discriminatedUnion('kind', [
     heading: words,
     kicker: optional(words).describe('A short line above the title'),
     strapline: optional(words),
-    note: optional(words).describe('A small line below the strapline, such as one about the picture'),
     picture: optional(pictureName),
     logos: z.array(pictureName).default([]),
   }),
