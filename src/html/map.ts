@@ -21,7 +21,7 @@ export function mapTokens(maps: readonly FittedMap[]): readonly string[] {
 
 /** A map as a drawing with words, which readers who can't see it meet in turn; `caption` is the id of what names it. */
 export function mapHtml(map: FittedMap, caption: string, { picture, project }: PageContext): Html {
-  const { x, y, width, height } = map.box;
+  const { x, y, width, height } = map.view;
   return el(
     'svg',
     {

@@ -8,14 +8,13 @@ import { type City, type LeafletProject, projectSources } from '../model/project
 import { contentRef, resolveRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
 import type { MapContent } from '../schema/leaflet.js';
+import { type Frame, safe } from './frame.js';
 import { type Ground, inText, path, type Say, type Spot } from './ground.js';
 import { type LabelWish, type Point, placeLabels } from './labels.js';
 import { legendItems } from './legend.js';
 import { homeSize, markerSize } from './markers.js';
 import type { Route } from './routes.js';
 
-/** Labels keep this clear of trim and folds, mm: 5, and what letters reach beyond their set width. */
-export const safe = 5.5;
 /** The line that ties a label to its marker, pt. */
 const leaderWidth = 0.4;
 
@@ -67,7 +66,7 @@ export function labelsFor(
   spots: readonly Spot[],
   routes: readonly Route[],
   coasts: readonly Point[],
-  field: Box,
+  { field, holds }: Frame,
   strips: readonly Box[],
   names: readonly Box[],
   ground: Ground,
@@ -89,7 +88,7 @@ export function labelsFor(
   );
   const legend = ground.content.legend ? legendItems(spots, routes, field, strips, ground) : undefined;
   const placed = placeLabels(wishes, {
-    inside: field,
+    holds,
     forbidden: [...strips, ...names, ...(legend ? [legend.box] : [])],
     routes: routes.flatMap(({ points }) => points),
     coasts,

@@ -1,5 +1,5 @@
 import type { Box } from '../model/layout.js';
-import { grown, overlap, within } from './boxes.js';
+import { grown, overlap } from './boxes.js';
 import type { Spot } from './ground.js';
 import { markerSize } from './markers.js';
 import type { Route } from './routes.js';
@@ -13,12 +13,12 @@ export interface Taken {
   readonly routes: readonly Route[];
   /** Where folds run. */
   readonly strips: readonly Box[];
-  /** Where words and drawings may stand. */
-  readonly field: Box;
+  /** Whether words and drawings may stand there. */
+  holds(box: Box): boolean;
 }
 
 /** Tells what the author of a map may not cover: each box that is asked about stands on the map from then on. */
-export function clearance({ spots, routes, strips, field }: Taken) {
+export function clearance({ spots, routes, strips, holds }: Taken) {
   const points = [...spots.map(({ at }) => at), ...routes.flatMap((route) => route.points)].map((point) =>
     grown({ ...point, width: 0, height: 0 }, markerSize / 2),
   );
@@ -36,7 +36,7 @@ export function clearance({ spots, routes, strips, field }: Taken) {
           ? 'stands on another name or drawing'
           : strips.some(meets)
             ? 'stands on a fold'
-            : !within(box, field)
+            : !holds(box)
               ? 'reaches over the map’s edge'
               : undefined;
       placed.push(wide);

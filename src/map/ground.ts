@@ -1,5 +1,5 @@
 import type { Typography } from '../fit/style.js';
-import type { Box, LineItem, Meaning, PathItem } from '../model/layout.js';
+import type { LineItem, Meaning, PathItem } from '../model/layout.js';
 import type { PictureShape } from '../model/pictures.js';
 import type { City, LeafletProject } from '../model/project.js';
 import type { MapContent } from '../schema/leaflet.js';
@@ -34,13 +34,6 @@ export type Say = (code: string, message: string, hint: string, ref?: string) =>
 
 /** How far a map reaches beyond the trim, mm: no less than printers ask for (3 mm, or 1/8 in). */
 export const drawnBleed = 5;
-
-export const inset = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x + by,
-  y: y + by,
-  width: width - 2 * by,
-  height: height - 2 * by,
-});
 
 /** How the theme draws links of a kind. */
 export function styleOf(kind: City['kind'], { project, colours }: Ground): LinkStyle {

@@ -1,5 +1,5 @@
 import type { Box } from '../model/layout.js';
-import { grown, overlap, within } from './boxes.js';
+import { grown, overlap } from './boxes.js';
 
 export interface Point {
   readonly x: number;
@@ -16,8 +16,8 @@ export interface LabelWish {
 }
 
 export interface LabelField {
-  /** Where labels may stand. */
-  readonly inside: Box;
+  /** Whether a label may stand there. */
+  holds(box: Box): boolean;
   /** Where none may: folds with their drift, other maps, the legend. */
   readonly forbidden: readonly Box[];
   /** Places on routes: a label may lie on them where nothing else is free. */
@@ -139,7 +139,7 @@ function candidates(
       const angle = (turn / directions) * 2 * Math.PI;
       const candidate = beside(wish, distance, angle);
       const wide = grown(candidate.box, air);
-      if (!within(candidate.box, field.inside)) continue;
+      if (!field.holds(candidate.box)) continue;
       if (field.forbidden.some((box) => overlap(wide, box))) continue;
       const touches = (box: Box) =>
         overlap(wide, box) || (candidate.leader && crosses(candidate.leader, box));

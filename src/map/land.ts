@@ -2,9 +2,8 @@ import { type GeoProjection, geoPath } from 'd3-geo';
 import { type LandScale, naturalEarthLand } from '../engine/natural-earth.js';
 import { Known } from '../model/known.js';
 import type { Box, PathItem } from '../model/layout.js';
-import { mmToPt } from '../model/units.js';
 import type { MapContent } from '../schema/leaflet.js';
-import { drawnBleed, type Ground, inset, path } from './ground.js';
+import { type Ground, path } from './ground.js';
 import { worldWidth } from './projection.js';
 import { landInside, shownBy, type Window } from './window.js';
 
@@ -49,6 +48,7 @@ function outline(projection: GeoProjection, of: LandScale | Window): string {
     projection.scale(),
     projection.translate(),
     projection.clipExtent?.(),
+    projection.clipAngle?.(),
     projection.precision(),
   ]);
   const known = knownLand.find(key);
@@ -59,13 +59,19 @@ function outline(projection: GeoProjection, of: LandScale | Window): string {
   return drawn;
 }
 
-/** The sea over the map’s whole area with its bleed, and the land on it. */
-export function seaAndLand(box: Box, outline: string, ground: Ground): PathItem[] {
+/** The sea over the whole of what is drawn, and the land on it. */
+export function seaAndLand({ x, y, width, height }: Box, outline: string, ground: Ground): PathItem[] {
   const { colours } = ground;
-  const by = -mmToPt(drawnBleed);
-  const { x, y, width, height } = inset(box, by);
   return [
     path(ground, `M${x} ${y}h${width}v${height}h${-width}Z`, { fill: { token: colours.sea } }),
+    ...landPaths(outline, ground),
+  ];
+}
+
+/** Land and its coasts. */
+export function landPaths(outline: string, ground: Ground): PathItem[] {
+  const { colours } = ground;
+  return [
     ...(outline ? [path(ground, outline, { fill: { token: colours.land } })] : []),
     ...(outline && colours.coast
       ? [path(ground, outline, { stroke: { token: colours.coast }, lineWidth: coastWidth })]

@@ -7,11 +7,13 @@ import type { PictureShape } from '../model/pictures.js';
 import type { LeafletProject } from '../model/project.js';
 import { contentRef, resolveRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
-import { faceArea } from './area.js';
-import { foldStrips, labelSetter, labelsFor, safe } from './city-labels.js';
+import { grown, overlap } from './boxes.js';
+import { foldStrips, labelSetter, labelsFor } from './city-labels.js';
 import { clearance } from './clearance.js';
-import { drawnBleed, type Ground, inset, type Say, type Spot, styleOf } from './ground.js';
+import { type Frame, frameOf } from './frame.js';
+import { drawnBleed, type Ground, type Say, type Spot, styleOf } from './ground.js';
 import { landOutline, seaAndLand } from './land.js';
+import { lensGround, lensProjection } from './lens.js';
 import { mapDrawings } from './map-drawings.js';
 import { homeSize, markerItems, markerSize } from './markers.js';
 import { placeNames } from './place-names.js';
@@ -21,7 +23,7 @@ import { pointsOf, routeItem, routeTo, thinned } from './routes.js';
 /**
  * Draws the leaflet's maps: land, a great circle from the home city to each other, markers by kind, and labels that
  * touch neither each other nor a fold. Errors: map/no-home, map/colours, map/crowded, map/name,
- * map/drawing.
+ * map/drawing, map/lens.
  */
 export function fitMaps(
   project: LeafletProject,
@@ -51,19 +53,16 @@ export function fitMaps(
       shapes,
       set: labelSetter(project, type, typesetter, diagnostics, artwork.map.extent),
     };
-    const { box, foldsAt } = faceArea(project, index);
-    const items = drawMap(ground, box, foldsAt, say);
-    return items ? [{ artwork: index, box, items }] : [];
+    const frame = frameOf(project, index, say);
+    if (!frame) return [];
+    const items = drawMap(ground, frame, say);
+    return items ? [{ artwork: index, box: frame.box, view: frame.view, items }] : [];
   });
   return { value: maps, diagnostics };
 }
 
-function drawMap(
-  ground: Ground,
-  box: Box,
-  foldsAt: readonly number[],
-  say: Say,
-): readonly Item[] | undefined {
+function drawMap(ground: Ground, frame: Frame, say: Say): readonly Item[] | undefined {
+  const { disc, field, crossing, holds } = frame;
   const { project, content } = ground;
   const cities = Object.entries(project.data.cities.value);
   const home = cities.find(([, city]) => city.kind === 'home');
@@ -73,13 +72,9 @@ function drawMap(
   }
   const shown = [home, ...cities.filter(([id, city]) => showsOnMap(content, id, city))];
   const at = ([, { coordinates }]: (typeof cities)[number]): Position => [coordinates.lon, coordinates.lat];
-  const field = inset(box, mmToPt(safe));
-  const crossing = foldsAt.filter((fold) => fold > box.x + 1 && fold < box.x + box.width - 1);
-  const projection = mapProjection(content.extent, shown.map(at), field, crossing);
-  projection.clipExtent([
-    [box.x - mmToPt(drawnBleed), box.y - mmToPt(drawnBleed)],
-    [box.x + box.width + mmToPt(drawnBleed), box.y + box.height + mmToPt(drawnBleed)],
-  ]);
+  const projection = disc
+    ? lensProjection(shown.map(at), disc)
+    : mapProjection(content.extent, shown.map(at), field, crossing).clipExtent(corners(drawn(frame.box)));
   const spots = shown.map((entry): Spot => {
     const [id, city] = entry;
     return { id, city, at: projected(projection, at(entry)), style: styleOf(city.kind, ground) };
@@ -87,17 +82,15 @@ function drawMap(
   const routes = shown.slice(1).map((entry) => routeTo(at(home), at(entry), projection));
   const land = landOutline(projection, content);
   const coasts = thinned(
-    pointsOf(land).filter(
-      ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
-    ),
+    pointsOf(land).filter(({ x, y }) => overlap(frame.view, { x, y, width: 0, height: 0 })),
   );
   const strips = foldStrips(crossing);
-  const clear = clearance({ spots, routes, strips, field });
+  const clear = clearance({ spots, routes, strips, holds });
   const drawings = mapDrawings(projection, clear, ground, say);
   const names = placeNames(projection, clear, ground, say);
-  const placed = labelsFor(spots, routes, coasts, field, strips, clear.placed, ground, say);
+  const placed = labelsFor(spots, routes, coasts, frame, strips, clear.placed, ground, say);
   return [
-    ...seaAndLand(box, land, ground),
+    ...(disc ? lensGround(disc, land, ground) : seaAndLand(drawn(frame.box), land, ground)),
     ...drawings,
     ...names,
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
@@ -106,3 +99,11 @@ function drawMap(
     ...placed,
   ];
 }
+
+/** What is drawn of an area: more than the trim shows. */
+const drawn = (box: Box): Box => grown(box, mmToPt(drawnBleed));
+
+const corners = ({ x, y, width, height }: Box): [[number, number], [number, number]] => [
+  [x, y],
+  [x + width, y + height],
+];

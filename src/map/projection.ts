@@ -7,7 +7,7 @@ import type { Point } from './labels.js';
 export type Position = readonly [lon: number, lat: number];
 
 /** How far a drawn route may stray from the true curve, pt. */
-const routePrecision = 0.03;
+export const routePrecision = 0.03;
 
 /** No map is closer than so many degrees of longitude, however near its cities are. */
 const narrowest = { world: 90, cities: 2 } as const;

@@ -12,8 +12,12 @@ export interface Window {
 /** Kept round the window, degrees: edges made by clipping bend towards the pole, and must not be seen. */
 const around = 0.5;
 
-/** What a projection with north above shows inside its clip extent, degrees; undefined where that has no bounds. */
+/**
+ * What a projection with north above shows inside its clip extent or its disc, degrees; undefined where it has neither.
+ */
 export function shownBy(projection: GeoProjection): Window | undefined {
+  const angle = projection.clipAngle();
+  if (angle) return aboutDisc(projection.rotate(), angle);
   const extent = projection.clipExtent();
   if (!extent) return undefined;
   const [[left, top], [right, bottom]] = extent;
@@ -24,6 +28,16 @@ export function shownBy(projection: GeoProjection): Window | undefined {
   const [east, north] = to;
   return { west, south, east: east < west ? east + 360 : east, north };
 }
+
+/** The least window that holds a circle on the globe, whose middle a projection was turned to. */
+function aboutDisc([turned, tilted]: readonly number[], angle: number): Window {
+  const [lon, lat] = [-(turned ?? 0), -(tilted ?? 0)];
+  const sine = Math.sin(radians(angle)) / Math.cos(radians(lat));
+  const side = sine < 1 ? (Math.asin(sine) * 180) / Math.PI : 180;
+  return { west: lon - side, east: lon + side, south: lat - angle, north: lat + angle };
+}
+
+const radians = (degrees: number): number => (degrees / 180) * Math.PI;
 
 /** Land cut down to a window a few degrees wide, so that only what is seen is projected. */
 export function landInside(

@@ -139,6 +139,8 @@ export interface FittedMap {
   readonly artwork: number;
   /** What it fills of the face inside the trim; what is drawn reaches into the bleed. */
   readonly box: Box;
+  /** The part of it that shows something: what a page on a screen needs. */
+  readonly view: Box;
   readonly items: readonly Item[];
 }
 

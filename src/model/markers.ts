@@ -25,7 +25,7 @@ export function markerPath(marker: Marker, size: number): string {
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 /** A circle of four Bézier curves; `hole` runs the other way round. */
-function circle(radius: number, hole = false): string {
+export function circle(radius: number, hole = false): string {
   const r = radius;
   const k = radius * 0.5523;
   const quarters = [

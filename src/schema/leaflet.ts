@@ -146,46 +146,59 @@ export const panel = z.discriminatedUnion('kind', [
 ]);
 
 /** A map of links, drawn from the coordinates of the cities’ data. The home city is always on it. */
-const map = z.strictObject({
-  kinds: z.array(linkKind).min(1).default(['twin', 'sister', 'friendship']).describe('Which links it shows'),
-  only: optional(z.array(id).min(1)).describe('Of these, only some cities'),
-  extent: z
-    .enum(['world', 'cities'])
-    .default('world')
-    .describe('The whole world, or just the part of it in which the cities lie'),
-  legend: z.boolean().default(false).describe('true to explain the markers on the map'),
-  names: z
-    .array(
-      z.strictObject({
-        name: words,
-        of: z
-          .enum(['land', 'sea', 'port'])
-          .default('land')
-          .describe('Seas and rivers are set in italics, a port gets a dot'),
-        lat: z
-          .number()
-          .min(-90)
-          .max(90)
-          .describe('Degrees north, where the middle of the name stands, or the port lies'),
-        lon: z.number().min(-180).max(180).describe('Degrees east'),
-      }),
-    )
-    .default([])
-    .describe('Names of countries and seas, so that a map of a small part of the world is known at once'),
-  drawings: z
-    .array(
-      z.strictObject({
-        picture: pictureName,
-        lat: z.number().min(-90).max(90).describe('Degrees north, where the middle of its foot stands'),
-        lon: z.number().min(-180).max(180).describe('Degrees east'),
-        height: z.number().min(3).max(100).describe('How tall it is, mm'),
-      }),
-    )
-    .max(30)
-    .default([])
-    .describe('Drawings that stand on open sea or land'),
-  alt: words.describe('What the map shows, for readers who can’t see it'),
-});
+const map = z
+  .strictObject({
+    kinds: z
+      .array(linkKind)
+      .min(1)
+      .default(['twin', 'sister', 'friendship'])
+      .describe('Which links it shows'),
+    only: optional(z.array(id).min(1)).describe('Of these, only some cities'),
+    extent: z
+      .enum(['world', 'cities'])
+      .default('world')
+      .describe('The whole world, or just the part of it in which the cities lie'),
+    shape: z
+      .enum(['rectangle', 'lens'])
+      .default('rectangle')
+      .describe('A lens is a disc that shows the land about some cities larger, over another map or alone'),
+    legend: z.boolean().default(false).describe('true to explain the markers on the map'),
+    names: z
+      .array(
+        z.strictObject({
+          name: words,
+          of: z
+            .enum(['land', 'sea', 'port'])
+            .default('land')
+            .describe('Seas and rivers are set in italics, a port gets a dot'),
+          lat: z
+            .number()
+            .min(-90)
+            .max(90)
+            .describe('Degrees north, where the middle of the name stands, or the port lies'),
+          lon: z.number().min(-180).max(180).describe('Degrees east'),
+        }),
+      )
+      .default([])
+      .describe('Names of countries and seas, so that a map of a small part of the world is known at once'),
+    drawings: z
+      .array(
+        z.strictObject({
+          picture: pictureName,
+          lat: z.number().min(-90).max(90).describe('Degrees north, where the middle of its foot stands'),
+          lon: z.number().min(-180).max(180).describe('Degrees east'),
+          height: z.number().min(3).max(100).describe('How tall it is, mm'),
+        }),
+      )
+      .max(30)
+      .default([])
+      .describe('Drawings that stand on open sea or land'),
+    alt: words.describe('What the map shows, for readers who can’t see it'),
+  })
+  .refine(({ shape, extent }) => shape !== 'lens' || extent === 'cities', {
+    error: 'a lens can’t hold the whole world: add `extent: cities`',
+    path: ['shape'],
+  });
 
 const artwork = z
   .strictObject({

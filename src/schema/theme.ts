@@ -162,6 +162,7 @@ export const theme = z.strictObject({
       sea: id,
       text: id,
       coast: optional(id).describe('A line along the coasts, so that land shows on a copy in grey too'),
+      ring: optional(id).describe('The ring about a lens; without it, as the text'),
     }),
   ).describe('Colours of maps'),
   panels: z.record(id, panelStyle),

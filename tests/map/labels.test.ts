@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { within } from '../../src/map/boxes.js';
 import { type LabelField, type LabelWish, placeLabels } from '../../src/map/labels.js';
 import type { Box } from '../../src/model/layout.js';
 
 const field: LabelField = {
-  inside: { x: 0, y: 0, width: 500, height: 150 },
+  holds: (box) => within(box, { x: 0, y: 0, width: 500, height: 150 }),
   forbidden: [],
   routes: [],
   coasts: [],
@@ -54,7 +55,10 @@ describe('labels', () => {
   });
 
   it('are given up where there is no room, and nothing is laid over another', () => {
-    const small: LabelField = { ...field, inside: { x: 0, y: 0, width: 50, height: 12 } };
+    const small: LabelField = {
+      ...field,
+      holds: (box) => within(box, { x: 0, y: 0, width: 50, height: 12 }),
+    };
     const placed = placeLabels([wish(10, 6), wish(12, 6), wish(14, 6)], small);
     expect(placed.filter(Boolean).length).toBeLessThan(3);
   });
