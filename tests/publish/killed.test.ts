@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchange } from '../../src/engine/exchange.js';
 import { verifySite } from '../../src/publish/verify/verify.js';
-import { compile } from '../support/dist.js';
+import { bundled, compile } from '../support/dist.js';
 import { seeded } from '../support/seeded.js';
 import { leftovers, type SiteProject, siteProject, snapshot } from './support/sites.js';
 
 const child = fileURLToPath(new URL('./support/publish-child.js', import.meta.url));
+
+/** What the children load: publishing, in one file. */
+let publishFile = '';
 
 interface Ended {
   readonly signal: string | null;
@@ -18,7 +22,7 @@ interface Ended {
 
 /** Publishes in a process of its own, which kills itself at a step, or is killed so many ms after it has begun. */
 function publishIn(root: string, step: number, how: string, after?: number): Promise<Ended> {
-  const process_ = spawn(process.execPath, [child, root, String(step), how]);
+  const process_ = spawn(process.execPath, [child, publishFile, root, String(step), how]);
   let said = '';
   for (const stream of [process_.stdout, process_.stderr])
     stream.on('data', (text) => {
@@ -57,6 +61,15 @@ const putBack = (site: string, kept: string): void => {
   cpSync(kept, site, { recursive: true });
 };
 
+/** Waits for a swap that was asked of the system just before the kill: it is done at once, but maybe while we look. */
+async function atRest(site: string): Promise<void> {
+  let before = '';
+  for (let now = JSON.stringify(snapshot(site)); now !== before; now = JSON.stringify(snapshot(site))) {
+    before = now ?? '';
+    await elapsed(25);
+  }
+}
+
 /** Holds what a killed publish left against the old and the new site; then the next one must mend it. */
 async function judge(
   { project, old, fresh }: Awaited<ReturnType<typeof prepared>>,
@@ -77,7 +90,11 @@ async function judge(
 }
 
 describe.skipIf(process.platform === 'win32')('a publish that is killed', () => {
-  beforeAll(compile);
+  beforeAll(async () => {
+    compile();
+    publishFile = await bundled('publish/publish.js');
+  });
+  afterAll(() => rmSync(path.dirname(publishFile), { recursive: true, force: true }));
 
   it.each([1, 2, 3, 4])(
     'at a seeded step on the disk leaves the old site or the new one (%i of 4)',
@@ -111,6 +128,7 @@ describe.skipIf(process.platform === 'win32')('a publish that is killed', () => 
       putBack(scene.project.site, scene.kept);
       const after = chance() * 120;
       await publishIn(scene.project.root, 0, '', after);
+      await atRest(scene.project.site);
       await judge(scene, `${after.toFixed(1)} ms after it began`, false);
     }
   }, 180_000);

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
 
 const home = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,6 +26,25 @@ export function compile(): void {
   const tsc = path.join(home, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: home });
   execFileSync(process.execPath, [path.join(home, 'bin/bundle.js')], { cwd: home });
+}
+
+/**
+ * One file made of a compiled module and all it loads, for processes that are started by the hundred, in a folder of
+ * its own. It stands as deep in the project as the modules do: some read package.json from where they are.
+ */
+export async function bundled(module: string): Promise<string> {
+  const out = path.join(home, 'out');
+  mkdirSync(out, { recursive: true });
+  const file = path.join(
+    mkdtempSync(path.join(out, '.test-')),
+    path.basename(module).replace(/\.js$/, '.mjs'),
+  );
+  await build({
+    input: path.join(home, 'dist', module),
+    platform: 'node',
+    output: { file, format: 'esm', codeSplitting: false },
+  });
+  return file;
 }
 
 /** Starts the compiled command line. */

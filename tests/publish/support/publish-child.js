@@ -2,10 +2,11 @@ import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-// A publish that kills itself: node publish-child.js ROOT OP|0 [stepwise]. At its OPth step on the disk it gets a real
+// A publish that kills itself: node publish-child.js MODULE ROOT OP|0 [stepwise]. At its OPth step on the disk it gets a real
 // SIGKILL, in the middle of a write where the step is one. With 0 it ends, and prints its steps.
-const [root = '', fatal = '0', how = ''] = process.argv.slice(2);
+const [module = '', root = '', fatal = '0', how = ''] = process.argv.slice(2);
 const steps = [];
 let armed = false;
 const die = () => {
@@ -42,7 +43,7 @@ for (const name of [
 stepping(childProcess, 'spawnSync');
 syncBuiltinESMExports();
 
-const { publish } = await import('../../../dist/publish/publish.js');
+const { publish } = await import(pathToFileURL(module).href);
 process.stdout.write('ready\n');
 armed = true;
 const { changed, diagnostics } = await publish({
