@@ -98,9 +98,10 @@ function drawMap(
   const placed = labelsFor(spots, routes, coasts, field, strips, clear.placed, ground, say);
   return [
     ...seaAndLand(box, land, ground),
-    ...drawings,
+    ...drawings.beside,
     ...names,
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
+    ...drawings.onRoutes,
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),
     ...placed,
