@@ -51,7 +51,7 @@ const hyphensOnEnd = 2;
 /** A last line shorter than this share of the measure looks left over … */
 const shortLast = 0.3;
 /** … and most of all under a single line: there it is worth a hole of nearly a third of the measure, which no line above makes seen. */
-const pairCost = 2200;
+const pairCost = 2900;
 /** A last line of one word shorter than this is a widow, letters. */
 const lonely = 14;
 
