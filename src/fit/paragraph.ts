@@ -50,8 +50,8 @@ const hyphenCost = 1e5;
 const hyphensOnEnd = 2;
 /** A last line shorter than this share of the measure looks left over … */
 const shortLast = 0.3;
-/** … and most of all under a single line: there it is worth a hole of nearly a third of the measure, which no line above makes seen. */
-const pairCost = 2900;
+/** … and most of all under a single line: there it is worth a hole of nearly two fifths of the measure, which no line above makes seen. */
+const pairCost = 5000;
 /** A last line of one word shorter than this is a widow, letters. */
 const lonely = 14;
 
@@ -206,9 +206,9 @@ function lineCost(share: number, last: Unit): number {
 function lastCost(share: number, units: readonly Unit[], above: number): number {
   if (above === 0) return 0;
   const [only, ...more] = units;
-  if (only && more.length === 0 && textOf(only.words).trim().length < lonely) return lonelyCost;
-  if (share >= shortLast) return 0;
-  return above === 1 ? pairCost : shortCost;
+  const widow = only && more.length === 0 && textOf(only.words).trim().length < lonely ? lonelyCost : 0;
+  if (share >= shortLast) return widow;
+  return above === 1 ? widow + pairCost : Math.max(widow, shortCost);
 }
 
 /** Joins neighbouring words of one piece, so that a line is written in few strokes; drops the spaces at its ends. */

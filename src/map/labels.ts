@@ -148,7 +148,7 @@ function candidates(
       if (!candidate.leader && markers.some((box, other) => other !== index && overlap(near, box))) continue;
       const crossed = count(field.routes, wide) * routeCost + count(field.coasts, wide) * coastCost;
       // To the right reads best, then left; above and below last, as on any map.
-      const unease = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 0.6;
+      const unease = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 1.4;
       found.push({ ...candidate, cost: step * 3 + unease + crossed });
     }
   }
