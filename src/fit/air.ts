@@ -29,15 +29,26 @@ export interface Place {
 const above = ({ opens, led: heading }: Place): number => (opens ? 0 : heading ? led : edge);
 
 /**
+ * Over a list that ends its section: half a line gives way to what stands between its items where just that would cost
+ * a step, most of which would be left over below and set the next heading off further than others.
+ */
+function aboveList(place: Place, rows: number): number {
+  const wished = above(place);
+  if (!place.ends || wished <= between) return wished;
+  return wholeSteps(between + rows) < wholeSteps(wished + rows) ? between : wished;
+}
+
+/**
  * The air of a list of `count` items. It is alike in all lists of a leaflet, to the eye: what is missing to a whole step
  * is shared out between many items, and stands below a few, where it would be seen between them.
  */
 export function listAir(count: number, place: Place): Air {
   const gaps = Math.max(0, count - 1);
-  const least = above(place) + gaps * between + (place.ends ? 0 : edge);
+  const over = aboveList(place, gaps * between);
+  const least = over + gaps * between + (place.ends ? 0 : edge);
   const sum = wholeSteps(least);
   const share = gaps === 0 ? 0 : Math.max(0, sum - least) / gaps;
-  return { above: above(place), between: share <= unseen + 1e-6 ? between + share : between, sum };
+  return { above: over, between: share <= unseen + 1e-6 ? between + share : between, sum };
 }
 
 /** The air of a timeline of `count` events, `gap` steps apart. */

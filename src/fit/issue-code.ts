@@ -1,5 +1,6 @@
 import type { Typesetter } from '../engine/pdfmake.js';
 import type { Block, TextBlock } from '../model/blocks.js';
+import { contrast } from '../model/contrast.js';
 import type { Fold } from '../model/folds.js';
 import type { FittedPanel, LineItem, Meaning } from '../model/layout.js';
 import { own } from '../model/own.js';
@@ -7,7 +8,7 @@ import { issueCode, type LeafletProject } from '../model/project.js';
 import { contentRef } from '../model/source.js';
 import type { PanelArea } from './area.js';
 import { qrRows } from './qr-box.js';
-import { typography } from './style.js';
+import { type DecidedStyle, type Typography, typography } from './style.js';
 import { type FlowContext, setText } from './text.js';
 
 /**
@@ -74,7 +75,7 @@ export function withIssueCode(
     missing: () => {},
     tooWide: () => {},
   };
-  const [line] = setText(block, type.style('code'), meaning, panel.width, context);
+  const [line] = setText(block, codeStyle(type), meaning, panel.width, context);
   if (!line) return panel;
   const item: LineItem = {
     ...line,
@@ -90,4 +91,15 @@ export function withIssueCode(
     panel: { ...panel.panel, blocks: [...panel.panel.blocks, block] },
     items: [...panel.items, item],
   };
+}
+
+/** What text needs to stand out from its ground: WCAG 2.2, 1.4.3. */
+const readable = 4.5;
+
+/** A theme's code is quiet on paper; on a ground on which that would be too quiet, it has the panel's colour of text. */
+function codeStyle({ style, panel, theme }: Typography): DecidedStyle {
+  const code = style('code');
+  const [ink, ground] = [code.colour, panel.ground].map((name) => name && own(theme.colours, name)?.rgb);
+  const isTooQuiet = ink && ground && contrast(ink, ground) < readable;
+  return isTooQuiet ? { ...code, colour: panel.text } : code;
 }

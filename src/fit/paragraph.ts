@@ -48,16 +48,17 @@ const lonelyCost = 3000;
 const hyphenCost = 1e5;
 /** So many lines on end may end with a hyphen. */
 const hyphensOnEnd = 2;
-/** A last line shorter than this share of the measure looks left over. */
-const shortLast = 0.25;
-/** … unless it has so many words. */
-const fewWords = 3;
+/** A last line shorter than this share of the measure looks left over … */
+const shortLast = 0.3;
+/** … and most of all under a single line: there it is worth a hole of nearly two fifths of the measure, which no line above makes seen. */
+const pairCost = 5000;
 /** A last line of one word shorter than this is a widow, letters. */
 const lonely = 14;
 
 /**
  * Breaks a paragraph, ragged right: in as few lines as can be, and among those ways into the most even ones. A line
- * does not end with a sentence just begun or with a dot that separates, and the last one is not a stub.
+ * does not end with a sentence just begun or with a dot that separates, and the last one is not a stub: of two lines,
+ * the second is no shorter than three tenths of the measure where the first can spare a word.
  */
 export function breakParagraph(words: readonly BreakableWord[], width: number): BrokenText {
   const lines: BrokenLine[] = [];
@@ -168,9 +169,11 @@ function evenLines(units: readonly Unit[], width: number): Unit[][] {
       const line = room - first.lead - last.trail;
       // A unit wider than the measure has a line of its own all the same.
       if (line > width + 1e-6 && start < end - 1) break;
-      const more = lineCost(line / width, units, start, end);
+      const isLast = end === units.length;
+      const even = isLast ? 0 : lineCost(line / width, last);
       for (const [from, before] of (ways[start] ?? []).entries()) {
         if (!before) continue;
+        const more = isLast ? lastCost(line / width, units.slice(start), before.lines) : even;
         const hyphens = last.hyphen ? Math.min(from + 1, hyphensOnEnd) : 0;
         const over = before.over + (last.hyphen && from === hyphensOnEnd ? 1 : 0);
         const way = { over, lines: before.lines + 1, cost: before.cost + more, start, from };
@@ -192,16 +195,20 @@ function evenLines(units: readonly Unit[], width: number): Unit[][] {
 const isBetter = (way: Way, other: Way | undefined): boolean =>
   !other || (way.over - other.over || way.lines - other.lines || way.cost - other.cost) < 0;
 
-function lineCost(share: number, units: readonly Unit[], start: number, end: number): number {
-  if (end < units.length) {
-    const hole = Math.max(0, 1 - share) * 100;
-    const deep = Math.max(0, hole - deepest);
-    return hole * hole + deepCost * deep * deep + (units[end - 1] as Unit).stub;
-  }
-  if (start === 0) return 0;
-  const text = textOf((units[start] as Unit).words).trim();
-  if (end - start === 1 && text.length < lonely) return lonelyCost;
-  return share < shortLast && end - start < fewWords ? shortCost : 0;
+/** What a line costs that others follow: its hole, and where it ends. */
+function lineCost(share: number, last: Unit): number {
+  const hole = Math.max(0, 1 - share) * 100;
+  const deep = Math.max(0, hole - deepest);
+  return hole * hole + deepCost * deep * deep + last.stub;
+}
+
+/** What the last line costs, with so many above it. */
+function lastCost(share: number, units: readonly Unit[], above: number): number {
+  if (above === 0) return 0;
+  const [only, ...more] = units;
+  const widow = only && more.length === 0 && textOf(only.words).trim().length < lonely ? lonelyCost : 0;
+  if (share >= shortLast) return widow;
+  return above === 1 ? widow + pairCost : Math.max(widow, shortCost);
 }
 
 /** Joins neighbouring words of one piece, so that a line is written in few strokes; drops the spaces at its ends. */

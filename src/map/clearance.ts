@@ -1,6 +1,7 @@
 import type { Box } from '../model/layout.js';
 import { grown, overlap } from './boxes.js';
 import type { Spot } from './ground.js';
+import type { Point } from './labels.js';
 import { markerSize } from './markers.js';
 import type { Route } from './routes.js';
 
@@ -19,19 +20,19 @@ export interface Taken {
 
 /** Tells what the author of a map may not cover: each box that is asked about stands on the map from then on. */
 export function clearance({ spots, routes, strips, holds }: Taken) {
-  const points = [...spots.map(({ at }) => at), ...routes.flatMap((route) => route.points)].map((point) =>
-    grown({ ...point, width: 0, height: 0 }, markerSize / 2),
-  );
+  const marked = (point: Point) => grown({ ...point, width: 0, height: 0 }, markerSize / 2);
+  const cities = spots.map(({ at }) => marked(at));
+  const ways = routes.flatMap((route) => route.points.map(marked));
   const placed: Box[] = [];
   return {
     /** Where what was placed stands, with its air: labels of cities keep out of there. */
     placed,
-    /** What is wrong with the place of a box; undefined where it is free. */
-    fault(box: Box): string | undefined {
+    /** What is wrong with the place of a box, which stands clear of ways unless it is on one; undefined where it is free. */
+    fault(box: Box, onRoute = false): string | undefined {
       const wide = grown(box, air);
       const meets = (other: Box) => overlap(wide, other);
-      const fault = points.some(meets)
-        ? 'stands on a city or on the way to one'
+      const fault = (onRoute ? cities : [...cities, ...ways]).some(meets)
+        ? `stands on a city${onRoute ? '' : ' or on the way to one'}`
         : placed.some(meets)
           ? 'stands on another name or drawing'
           : strips.some(meets)

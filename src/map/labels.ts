@@ -48,6 +48,8 @@ const beforeLabel = 2.3;
 /** A label further off than this is tied to its marker by a line, pt. */
 const leaderFrom = 6;
 const directions = 24;
+/** What a label straight to the left costs: more than one aslant to the right (15 to 60 degrees), less than one above or below. */
+const leftUnease = 1.3;
 
 interface Candidate {
   readonly box: Box;
@@ -148,7 +150,8 @@ function candidates(
       if (!candidate.leader && markers.some((box, other) => other !== index && overlap(near, box))) continue;
       const crossed = count(field.routes, wide) * routeCost + count(field.coasts, wide) * coastCost;
       // To the right reads best, then left; above and below last, as on any map.
-      const unease = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 0.6;
+      const aside = 1 - Math.cos(angle) + Math.abs(Math.sin(angle)) * 0.6;
+      const unease = turn === directions / 2 ? leftUnease : aside;
       found.push({ ...candidate, cost: step * 3 + unease + crossed });
     }
   }

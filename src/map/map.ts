@@ -91,9 +91,10 @@ function drawMap(ground: Ground, frame: Frame, say: Say): readonly Item[] | unde
   const placed = labelsFor(spots, routes, coasts, frame, strips, clear.placed, ground, say);
   return [
     ...(disc ? lensGround(disc, land, ground) : seaAndLand(drawn(frame.box), land, ground)),
-    ...drawings,
+    ...drawings.beside,
     ...names,
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
+    ...drawings.onRoutes,
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),
     ...placed,

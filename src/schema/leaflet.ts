@@ -188,6 +188,10 @@ const map = z
           lat: z.number().min(-90).max(90).describe('Degrees north, where the middle of its foot stands'),
           lon: z.number().min(-180).max(180).describe('Degrees east'),
           height: z.number().min(3).max(100).describe('How tall it is, mm'),
+          onRoute: z
+            .boolean()
+            .default(false)
+            .describe('true for a ship or train on its way: it may stand on the line to a city, over it'),
         }),
       )
       .max(30)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ptToMm } from '../../src/model/units.js';
-import { fitted, linesOf, panelOf, textOf } from '../support/fitted.js';
+import { fitted, harbour, linesOf, panelOf, textOf } from '../support/fitted.js';
 
 /** The demo without its code to scan, which the issue code would stand beside. */
 const withoutQr = (text: string): string => text.replace(/ *qr: home\n/, '');
@@ -42,6 +42,20 @@ describe('the issue code', () => {
     const foot = symbol.box.y + symbol.box.height;
     expect(code?.baseline).toBeLessThan(foot);
     expect(foot - (code?.baseline ?? 0)).toBeLessThan(symbol.box.height / 6);
+  });
+
+  it.each([
+    ['paper', 'quiet'],
+    ['sun', 'ink'],
+  ])('is as quiet as the theme says where that can be read: on %s it is %s', (style, colour) => {
+    const { outcome } = fitted({
+      'templates/themes/harbour.yaml': harbour,
+      'content/leaflets/demo.yaml': (text) => text.replace('panel: back', `panel: back\n    style: ${style}`),
+    });
+    const line = linesOf(panelOf(outcome, 'back').items).find(
+      (one) => textOf(one) === 'Issue demo 2021-07-19',
+    );
+    expect(line?.runs.map((run) => run.colour)).toEqual([{ token: colour }]);
   });
 
   it('stands on the last panel that is filled, in the reader’s order', () => {

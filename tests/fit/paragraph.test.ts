@@ -70,6 +70,27 @@ describe('a paragraph', () => {
     expect(broken.at(-1)?.split(' ').length).toBeGreaterThan(1);
   });
 
+  it('has no last line shorter than three tenths of the measure where the line above can spare a word', () => {
+    expect(lines('At special events throughout the city you may see our stand.', 50)).toEqual([
+      'At special events throughout the city you',
+      'may see our stand.',
+    ]);
+    const text =
+      'Portsmouth played an enormous role. At the yearly commemoration in Caen, its Mayor lays wreaths.';
+    expect(lines(text, 46)).toEqual([
+      'Portsmouth played an enormous role. At',
+      'the yearly commemoration in Caen, its',
+      'Mayor lays wreaths.',
+    ]);
+  });
+
+  it('keeps a short last line where only a line half empty would mend it', () => {
+    expect(lines('aaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbb cc dd', 40)).toEqual([
+      'aaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbb',
+      'cc dd',
+    ]);
+  });
+
   it('does not begin a sentence with one short word at a line’s end, nor end a line with a dot that separates', () => {
     expect(
       lines('Haifa is built here on three big levels. The German colony lies below', 44).some((line) =>

@@ -28,6 +28,13 @@ describe('labels', () => {
     expect(placed?.box.x).toBeLessThan(495);
   });
 
+  it('stand to the left rather than above or below where the right is taken', () => {
+    const taken = { x: 100, y: 50, width: 60, height: 60 };
+    const [placed] = placeLabels([wish(95, 70)], { ...field, forbidden: [taken] });
+    expect((placed?.box.x ?? 0) + 40).toBeLessThan(95);
+    expect((placed?.box.y ?? 0) + 4).toBeCloseTo(70, 6);
+  });
+
   it('keep off what is forbidden', () => {
     const fold = { x: 100, y: -1e4, width: 28, height: 2e4 };
     const [placed] = placeLabels([wish(95, 70)], { ...field, forbidden: [fold] });

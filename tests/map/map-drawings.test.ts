@@ -58,6 +58,20 @@ it('a city’s name keeps off a drawing', () => {
   expect(beside).not.toEqual(alone);
 });
 
+it('a drawing that is on a route stands over its line, but on no city', () => {
+  const sailing = '{ picture: ferry, lat: 49.95, lon: -0.73, height: 8';
+  expect(mapOf(`${sailing} }`).diagnostics).toMatchObject([
+    { message: '`ferry` stands on a city or on the way to one' },
+  ]);
+  const { items, diagnostics } = mapOf(`${sailing}, onRoute: true }`);
+  expect(diagnostics).toEqual([]);
+  const kinds = items.map((item) => (item.kind === 'path' && item.lineWidth === 2 ? 'route' : item.kind));
+  expect(kinds.indexOf('picture')).toBe(kinds.indexOf('route') + 1);
+  expect(
+    mapOf('{ picture: ferry, lat: 49.1, lon: -0.37, height: 8, onRoute: true }').diagnostics,
+  ).toMatchObject([{ message: '`ferry` stands on a city' }]);
+});
+
 it.each([
   ['on a city', 'ferry, lat: 49.1, lon: -0.37', 'stands on a city or on the way to one'],
   ['over the edge', 'ferry, lat: 50, lon: 9', 'reaches over the map’s edge'],
