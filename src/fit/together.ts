@@ -9,12 +9,9 @@ const counted: Readonly<Record<string, readonly string[]>> = {
   de: ['Millionen', 'Milliarden', 'Prozent', 'Menschen', 'Einwohnern?', 'Mitgliedern?', 'Inseln', 'Jahren?'],
 };
 
-/** A short word that begins a sentence: alone at a line's end, it looks left behind. */
-const opening = '(?<=[.!?:][”’»)]? )\\p{Lu}\\p{L}{0,3} ';
-
 /**
  * A pattern of what may not break over two lines: the glossary’s names, dates such as 5 June 1987 in the
- * leaflet’s language, numbers with their units, and a sentence's short first word with its second.
+ * leaflet’s language, and numbers with their units.
  */
 export function togetherPattern(glossary: Glossary, language: string): RegExp {
   const names = glossary.terms
@@ -27,6 +24,5 @@ export function togetherPattern(glossary: Glossary, language: string): RegExp {
   const quantities = `\\d[\\d.,]*(?: \\d{3})*(?: (?:${[...units, ...(counted[language.split('-')[0] ?? ''] ?? [])].join('|')})| \\d{3})`;
   const patterns = wholeWord([...names, dates, quantities].join('|'));
   // A space may have been made unbreakable already: by the author, or to guard a paragraph's last word.
-  const wide = patterns.replaceAll(' ', '[ \\u00a0\\u202f]');
-  return new RegExp(`${opening}(?:${wide}|[\\p{L}\\d]\\S*)|${wide}`, 'gu');
+  return new RegExp(patterns.replaceAll(' ', '[ \\u00a0\\u202f]'), 'gu');
 }

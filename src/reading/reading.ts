@@ -6,7 +6,8 @@ import type { Leaflet } from '../schema/leaflet.js';
 
 /**
  * The leaflet as it is read, for everything that has an order and no place: tags, the web page, plain text. Panels come
- * in the order of the fold; artwork is read behind the words of the first panel that it runs across.
+ * in the order of the fold; artwork is read behind the words of the first panel that it runs across, a panel's own
+ * before what only begins there.
  */
 export function readingOf(
   leaflet: Leaflet,
@@ -18,16 +19,19 @@ export function readingOf(
   const place = (role: string) => reading.indexOf(role);
   const inOrder = [...panels].sort((a, b) => place(a.role) - place(b.role));
   const artwork = leaflet.artwork.map(
-    (content, index): ReadArtwork & { readonly first: string | undefined } => ({
+    (content, index): ReadArtwork & { readonly first: string | undefined; readonly span: number } => ({
       index,
       ref: contentRef(file, ['artwork', index, content.map ? 'map' : 'picture']),
       picture: content.picture,
       alt: content.map ? content.map.alt : (alts.get(content.picture ?? '') ?? null),
       first: inOrder.find(({ role }) => content.panels.includes(role))?.role,
+      span: content.panels.length,
     }),
   );
+  // What a panel has to itself is read before what only begins there.
+  artwork.sort((one, other) => one.span - other.span);
   return inOrder.map((panel) => ({
     panel,
-    artwork: artwork.flatMap(({ first, ...own }) => (first === panel.role ? [own] : [])),
+    artwork: artwork.flatMap(({ first, span, ...own }) => (first === panel.role ? [own] : [])),
   }));
 }

@@ -78,8 +78,8 @@ describe('a paragraph', () => {
     const text =
       'Portsmouth played an enormous role. At the yearly commemoration in Caen, its Mayor lays wreaths.';
     expect(lines(text, 46)).toEqual([
-      'Portsmouth played an enormous role. At',
-      'the yearly commemoration in Caen, its',
+      'Portsmouth played an enormous role.',
+      'At the yearly commemoration in Caen, its',
       'Mayor lays wreaths.',
     ]);
   });

@@ -143,18 +143,6 @@ describe('what belongs together', () => {
     expect(found('5 June\u00a01987', 'en-GB')).toEqual(['5 June\u00a01987']);
   });
 
-  it('is a sentence’s short first word and its second, or what that holds together', () => {
-    const found = (text: string) =>
-      [...text.matchAll(togetherPattern({ terms: [], maxAgeMonths: 48 }, 'en-GB'))].map(([match]) => match);
-    expect(found('of 98 km. The city lies there: It is large. In July 2000 it grew.')).toEqual([
-      '98 km',
-      'The city',
-      'It is',
-      'In July 2000',
-    ]);
-    expect(found('Its port, the largest. Formal accords were signed by Dr. X')).toEqual([]);
-  });
-
   it('never leaves a paragraph’s short last word alone on its line', () => {
     const words = 'a twinning brings cities together over the sea and back'.split(' ');
     const paragraphs = Array.from({ length: 14 }, (_, extra) =>

@@ -82,7 +82,10 @@ export function toldBy({ project, panels }: Readables, { marks = false } = {}): 
   const seen = new Set<unknown>();
   const inTurn = folds[leaflet.value.fold].reading.flatMap((role) => {
     const panel = panels.find((one) => one.role === role);
-    const artwork = leaflet.value.artwork.filter((one) => one.panels.includes(role) && !seen.has(one));
+    const artwork = leaflet.value.artwork
+      .filter((one) => one.panels.includes(role) && !seen.has(one))
+      // A panel's own pictures are read before those that only begin there.
+      .sort((one, other) => one.panels.length - other.panels.length);
     for (const one of artwork) if (panel) seen.add(one);
     return panel
       ? [
