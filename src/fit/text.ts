@@ -151,6 +151,11 @@ export function lineDrawer(
     }));
 }
 
+/** Further lines may hang so far over the end of their last step, steps: a whole one more would make the gap below twice as high. */
+const over = 0.35;
+
 /** What so many lines take, whole baseline steps. */
-export const stepsOf = (lines: number, { first, leading }: DecidedStyle): number =>
-  Math.ceil(first + (lines - 1) * leading - 1e-6);
+export function stepsOf(lines: number, { first, leading }: DecidedStyle): number {
+  const steps = first + (lines - 1) * leading;
+  return Math.ceil(steps - (lines > 1 ? over : 1e-6));
+}
