@@ -75,6 +75,7 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
         ...lineDrawer(lines, style, context)(x + toWords, y, 0),
       ];
     },
-    { before: 1, foot: true },
+    // A painted zone begins higher than the capitals beside it.
+    { before: painted ? 2 : 1, foot: true },
   );
 }

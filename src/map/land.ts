@@ -3,6 +3,7 @@ import { type LandScale, naturalEarthLand } from '../engine/natural-earth.js';
 import { Known } from '../model/known.js';
 import type { Box, PathItem } from '../model/layout.js';
 import type { MapContent } from '../schema/leaflet.js';
+import { roundedOutline } from './coastline.js';
 import { type Ground, path } from './ground.js';
 import { worldWidth } from './projection.js';
 import { landInside, shownBy, type Window } from './window.js';
@@ -53,8 +54,10 @@ function outline(projection: GeoProjection, of: LandScale | Window): string {
   ]);
   const known = knownLand.find(key);
   if (known !== undefined) return known;
-  const land = typeof of === 'string' ? naturalEarthLand(of) : landInside(naturalEarthLand('10m'), of);
-  const drawn = geoPath(projection).digits(2)(land) ?? '';
+  const drawn =
+    typeof of === 'string'
+      ? (geoPath(projection).digits(2)(naturalEarthLand(of)) ?? '')
+      : roundedOutline(projection, landInside(naturalEarthLand('10m'), of));
   knownLand.remember(key, drawn);
   return drawn;
 }

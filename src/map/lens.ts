@@ -61,18 +61,19 @@ export function lensProjection(cities: readonly Position[], { centre, radius }: 
   );
   const halfTangent = Math.tan((narrowest * Math.PI) / 360);
   const scale = Math.min(((radius - mmToPt(margin)) / Math.max(reach, 1e-6)) * 1000, radius / halfTangent);
-  // d3 draws an angle from the middle at scale · tan(angle / 2).
-  const angle = (2 * Math.atan(radius / scale) * 180) / Math.PI;
+  // d3 draws an angle from the middle at scale · tan(angle / 2). The land is cut under the ring, which hides the cut.
+  const angle = (2 * Math.atan((radius + mmToPt(ring / 2)) / scale) * 180) / Math.PI;
   return projection.scale(scale).translate([centre.x, centre.y]).clipAngle(angle);
 }
 
-/** A lens’s sea and land, cut round, within its ring. */
+/** A lens’s sea and land, cut round, and its ring. */
 export function lensGround({ centre, radius }: Disc, outline: string, ground: Ground): PathItem[] {
   const { colours } = ground;
-  const disc = (reach: number, token: string) => path(ground, circle(reach), { ...centre, fill: { token } });
+  const shape = (d: string, token: string) => path(ground, d, { ...centre, fill: { token } });
   return [
-    disc(radius + mmToPt(ring), colours.ring ?? colours.text),
-    disc(radius, colours.sea),
+    shape(circle(radius + mmToPt(ring / 2)), colours.sea),
     ...landPaths(outline, ground),
+    // The inner circle runs the other way round, so that it stays open.
+    shape(`${circle(radius + mmToPt(ring))}${circle(radius, true)}`, colours.ring ?? colours.text),
   ];
 }

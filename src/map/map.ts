@@ -7,18 +7,20 @@ import type { PictureShape } from '../model/pictures.js';
 import type { LeafletProject } from '../model/project.js';
 import { contentRef, resolveRef } from '../model/source.js';
 import { mmToPt } from '../model/units.js';
+import { apart } from './apart.js';
 import { grown, overlap } from './boxes.js';
 import { foldStrips, labelSetter, labelsFor } from './city-labels.js';
 import { clearance } from './clearance.js';
 import { type Frame, frameOf } from './frame.js';
 import { drawnBleed, type Ground, type Say, type Spot, styleOf } from './ground.js';
+import type { Point } from './labels.js';
 import { landOutline, seaAndLand } from './land.js';
 import { lensGround, lensProjection } from './lens.js';
 import { mapDrawings } from './map-drawings.js';
 import { homeSize, markerItems, markerSize } from './markers.js';
 import { placeNames } from './place-names.js';
-import { mapProjection, type Position, projected } from './projection.js';
-import { pointsOf, routeItem, routeTo, thinned } from './routes.js';
+import { mapProjection, type Position, positionOf, projected } from './projection.js';
+import { pointsOf, routeAlong, routeItem, thinned } from './routes.js';
 
 /**
  * Draws the leaflet's maps: land, a great circle from the home city to each other, markers by kind, and labels that
@@ -75,11 +77,18 @@ function drawMap(ground: Ground, frame: Frame, say: Say): readonly Item[] | unde
   const projection = disc
     ? lensProjection(shown.map(at), disc)
     : mapProjection(content.extent, shown.map(at), field, crossing).clipExtent(corners(drawn(frame.box)));
-  const spots = shown.map((entry): Spot => {
-    const [id, city] = entry;
-    return { id, city, at: projected(projection, at(entry)), style: styleOf(city.kind, ground) };
+  const places = apart(
+    shown.map((entry) => projected(projection, at(entry))),
+    markerSize,
+  );
+  const spots = shown.map(([id, city], index): Spot => {
+    return { id, city, at: places[index] as Point, style: styleOf(city.kind, ground) };
   });
-  const routes = shown.slice(1).map((entry) => routeTo(at(home), at(entry), projection));
+  const routes = spots.slice(1).map((spot) => {
+    const ports = content.names.filter(({ wayTo }) => wayTo === spot.id);
+    const via = ports.map(({ lon, lat }): Position => [lon, lat]);
+    return routeAlong([at(home), ...via, positionOf(projection, spot.at)], projection);
+  });
   const land = landOutline(projection, content);
   const coasts = thinned(
     pointsOf(land).filter(({ x, y }) => overlap(frame.view, { x, y, width: 0, height: 0 })),
@@ -92,8 +101,8 @@ function drawMap(ground: Ground, frame: Frame, say: Say): readonly Item[] | unde
   return [
     ...(disc ? lensGround(disc, land, ground) : seaAndLand(drawn(frame.box), land, ground)),
     ...drawings.beside,
-    ...names,
     ...routes.map(({ d }, index) => routeItem(d, (spots[index + 1] as Spot).style, ground)),
+    ...names,
     ...drawings.onRoutes,
     ...spots.slice(1).flatMap((spot) => markerItems(spot.at, spot.style, markerSize, ground)),
     ...markerItems((spots[0] as Spot).at, (spots[0] as Spot).style, homeSize, ground),

@@ -18,7 +18,7 @@ export function placeNames(
   ground: Ground,
   say: Say,
 ): readonly Item[] {
-  return ground.content.names.flatMap(({ name, of, lat, lon }, index): Item[] => {
+  return ground.content.names.flatMap(({ name, of, lat, lon, wayTo }, index): Item[] => {
     const ref = `${ground.ref}.names.${index}.name`;
     const line = ground.set(name, ref, of === 'sea' ? 'sea' : 'name');
     const { x, y } = projected(projection, [lon, lat]);
@@ -29,7 +29,7 @@ export function placeNames(
       width: line.width,
       height: size,
     };
-    const fault = clear.fault(box);
+    const fault = clear.fault(box, wayTo !== null);
     if (fault) say('map/name', `“${name}” ${fault}`, 'move it by its `lat` and `lon`', ref);
     const words = { ...inText(line, ground), x: box.x, baseline: box.y + box.height * 0.8 };
     const dot = { x, y, fill: { token: ground.colours.text } };

@@ -91,6 +91,12 @@ export function projected(projection: GeoProjection, position: Position): Point 
   return { x, y };
 }
 
+/** The place on the globe that is drawn at a point. */
+export function positionOf(projection: GeoProjection, { x, y }: Point): Position {
+  const [lon, lat] = projection.invert?.([x, y]) ?? [0, 0];
+  return [lon, lat];
+}
+
 /** Places along the great circles from the first city to each: these reach nearer to a pole than the cities. */
 function waysBetween(cities: readonly Position[]): readonly Position[] {
   return cities.flatMap((city) => {

@@ -29,9 +29,9 @@ export interface Route {
   readonly points: readonly Point[];
 }
 
-/** The shortest way over the globe, as drawn, and points along it. */
-export function routeTo(from: Position, to: Position, projection: GeoProjection): Route {
-  const line: GeoJSON.LineString = { type: 'LineString', coordinates: [[...from], [...to]] };
+/** The shortest way over the globe from place to place, as drawn, and points along it. */
+export function routeAlong(places: readonly Position[], projection: GeoProjection): Route {
+  const line: GeoJSON.LineString = { type: 'LineString', coordinates: places.map((place) => [...place]) };
   const d = geoPath(projection).digits(2)(line) ?? '';
   return { d, points: between(pointsOf(d)) };
 }

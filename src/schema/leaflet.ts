@@ -177,6 +177,7 @@ const map = z
             .max(90)
             .describe('Degrees north, where the middle of the name stands, or the port lies'),
           lon: z.number().min(-180).max(180).describe('Degrees east'),
+          wayTo: optional(id).describe('Of a port: the city, the way to which leads through it'),
         }),
       )
       .default([])

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Typesetter } from '../../src/engine/pdfmake.js';
 import { themeFonts } from '../../src/load/theme-fonts.js';
 import { fitMaps } from '../../src/map/map.js';
+import { pointsOf } from '../../src/map/routes.js';
 import { harbour, linesOf, loaded, textOf } from '../support/fitted.js';
 
 const withHome = (text: string): string =>
@@ -27,7 +28,7 @@ function mapOf(names: string) {
     new Map(),
     new Typesetter(themeFonts(test.files, project.theme.value)),
   );
-  return { lines: linesOf(value?.[0]?.items ?? []), diagnostics };
+  return { lines: linesOf(value?.[0]?.items ?? []), map: value?.[0], diagnostics };
 }
 
 it('a sea’s name is set in italics, a country’s upright, both smaller than the cities', () => {
@@ -59,4 +60,23 @@ it.each([
       place: expect.objectContaining({ file: 'content/leaflets/demo.yaml', line: 13 }),
     }),
   ]);
+});
+
+it('a port may lie on the way to its city, which then leads through it', () => {
+  const port = (more: string) => `{ name: Ouistreham, of: port, lat: 49.28, lon: -0.25${more} }`;
+  const { diagnostics, map } = mapOf(port(', wayTo: caen'));
+  expect(diagnostics).toEqual([]);
+  const dot = map?.items.find((item) => item.kind === 'path' && item.fill && item.d.startsWith('M1.35'));
+  const ways =
+    map?.items.flatMap((item) => (item.kind === 'path' && item.lineWidth === 2 ? [item.d] : [])) ?? [];
+  expect(ways).toHaveLength(1);
+  const corners = pointsOf(ways[0] ?? '');
+  const place = dot?.kind === 'path' ? dot : { x: 0, y: 0 };
+  expect(corners.some(({ x, y }) => Math.hypot(x - place.x, y - place.y) < 0.1)).toBe(true);
+});
+
+it('a way to a city that is not there is an error, with what was meant', () => {
+  expect(() => mapOf('{ name: Ouistreham, of: port, lat: 49.28, lon: -0.25, wayTo: cean }')).toThrow(
+    /reference\/city.*did you mean `caen`/,
+  );
 });

@@ -59,6 +59,9 @@ export function leafletReferences({ leaflet, data, theme }: LeafletProject): rea
     ...value.artwork.flatMap(({ picture, map }, index) => [
       ...check('picture', picture, pictures, source, ['artwork', index, 'picture']),
       ...checkAll('city', map?.only ?? null, cities, source, ['artwork', index, 'map', 'only']),
+      ...(map?.names ?? []).flatMap(({ wayTo }, at) =>
+        check('city', wayTo, cities, source, ['artwork', index, 'map', 'names', at, 'wayTo']),
+      ),
       ...(map?.drawings ?? []).flatMap((drawing, at) =>
         check('picture', drawing.picture, pictures, source, [
           'artwork',
