@@ -122,10 +122,15 @@ const shortNumber = 4;
 const isPair = (figures: readonly Figure[]): boolean =>
   figures.length === 2 && figures.every(({ number }) => number.length <= shortNumber);
 
+/** One figure beside a city's story opens its entry, its words on its own line: two entries stand like two dates then. */
+const opensCities = (figures: readonly Figure[] | null, cities: { readonly show: string } | null): boolean =>
+  figures?.length === 1 && cities?.show === 'stories';
+
 function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper({
     equals: (a: unknown, b: unknown) => a === b,
     join: (list: readonly string[]) => list.join(' '),
+    opensCities,
     // Three stand in a row; two and four in pairs.
     figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : Math.min(list.length, 2)),
     figureRole: (list: readonly Figure[]) =>

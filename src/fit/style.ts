@@ -37,6 +37,7 @@ const colourOf: Partial<Record<TypeRole, 'heading' | 'accent' | 'link'>> = {
   strapline: 'heading',
   heading: 'heading',
   numeral: 'accent',
+  opener: 'accent',
   pair: 'accent',
   figure: 'accent',
   subheading: 'heading',
@@ -44,8 +45,10 @@ const colourOf: Partial<Record<TypeRole, 'heading' | 'accent' | 'link'>> = {
   link: 'link',
 };
 
-/** Numbers set large, alone, as a pair or among several. */
-export const isFigure = (role: string): boolean => role === 'numeral' || role === 'pair' || role === 'figure';
+const figures: ReadonlySet<string> = new Set<TypeRole>(['numeral', 'opener', 'pair', 'figure']);
+
+/** Numbers set large: alone, before a city's entry, as a pair or among several. */
+export const isFigure = (role: string): boolean => figures.has(role);
 
 /** Running text; a heading or a label is none. */
 const running: readonly TypeRole[] = ['body', 'lead', 'caption'];

@@ -59,6 +59,7 @@ export const typeRoles = [
   'caption',
   'code',
   'numeral',
+  'opener',
   'pair',
   'figure',
 ] as const;
@@ -113,6 +114,9 @@ export const theme = z.strictObject({
     caption: typeStyle,
     code: typeStyle,
     numeral: optional(typeStyle).describe('Figures set large; without it as headings'),
+    opener: optional(typeStyle).describe(
+      'A figure that opens a city’s entry, its words beside it; without it as a numeral',
+    ),
     pair: optional(typeStyle).describe('Two short figures side by side; without it as numerals'),
     figure: optional(typeStyle).describe('A figure that stands alone; without it as numerals'),
   }),

@@ -54,6 +54,20 @@ describe('figures', () => {
     expect(sizes("[{ number: '1950', text: one }, { number: '1987', text: two }]")).toEqual([42, 42]);
   });
 
+  it('stand over a city’s story, their words on their own line', () => {
+    const { lines } = flapLines(
+      flapText(
+        'Words.',
+        "        figures: [{ number: '1987', text: one }]\n        cities: { only: [caen], show: stories }\n",
+      ),
+    );
+    const opener = lines.find(({ meaning }) => meaning.ref.endsWith('.number'));
+    expect(opener?.runs.map(({ text }) => text).join('')).toBe('1987 one');
+    expect(opener?.runs[0]?.size).toBeCloseTo(37.8, 6);
+    const name = lines.find(({ meaning }) => meaning.ref.endsWith('caen.name'));
+    expect(name?.baseline).toBeGreaterThan((opener?.baseline ?? 0) + (opener?.runs[0]?.size ?? 0) / 2);
+  });
+
   it('are no pair where one of two is long: both stay of one size', () => {
     expect(sizes("[{ number: '70,000', text: one }, { number: '65', text: two }]")).toEqual([22, 22]);
   });

@@ -10,7 +10,7 @@ import { runsHtml } from '../../src/html/runs.js';
 import type { Drawing } from '../../src/model/pictures.js';
 import { readDrawing } from '../../src/pictures/drawing.js';
 import { typeRoles } from '../../src/schema/theme.js';
-import { loaded } from '../support/fitted.js';
+import { flapText, loaded } from '../support/fitted.js';
 import { demoReadables, readablesOf } from '../support/readables.js';
 
 describe('headings', () => {
@@ -139,11 +139,25 @@ describe('the head', () => {
   });
 });
 
-it('opens a panel with a pair of figures, and sets the stories under them side by side', async () => {
+it('opens a panel with a pair of figures, and sets what follows under them', async () => {
+  const { html } = await demoReadables({
+    'content/leaflets/demo.yaml': (text) =>
+      flapText('Words.')(text).replace(
+        /( {6})- text: \|\n {10}Words\./,
+        "$1- figures: [{ number: '1950', text: one }, { number: '1987', text: two }]\n$&",
+      ),
+  });
+  expect(html).toMatch(/<\/h2><div class="group"><div class="cells by-2">/);
+  expect(html).toMatch(/<p class="pair">1987<\/p><p>two<\/p><\/div><\/div><\/div><div class="body by-/);
+});
+
+it('opens each city’s entry with its own figure, and sets the entries side by side', async () => {
   const { html } = await readablesOf('ectc');
-  expect(html).toMatch(/Our two twins<\/h2><div class="group"><div class="cells by-2">/);
   expect(html).toMatch(
-    /<p class="pair">1987<\/p><p>twinned with Caen<\/p><\/div><\/div><\/div><div class="body by-2">/,
+    /Our two twins<\/h2><div class="body by-2"><div class="group"><p class="opener">1950 <span class="fact">twinned with Duisburg<\/span><\/p><div class="group"><h3/,
+  );
+  expect(html).toMatch(
+    /<p class="opener">1987 <span class="fact">twinned with Caen<\/span><\/p><div class="group"><h3/,
   );
 });
 

@@ -5,7 +5,7 @@ export const printCss = `
 html{color-scheme:light}
 body{font-size:10pt;line-height:1.4}
 .ground{background:none;color:#000}
-h1,h2,h3,.lead,.strapline,.kicker,.numeral,.pair,.figure,a{color:#000}
+h1,h2,h3,.lead,.strapline,.kicker,.numeral,.opener,.pair,.figure,a{color:#000}
 .art>svg,.map,.marker{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .contents,.send,.how{display:none}
 .title{font-size:34pt}.heading{font-size:19pt}.subheading{font-size:12pt}.lead,.strapline{font-size:12pt}

@@ -15,8 +15,8 @@ h1,h2,h3{color:var(--heading);text-wrap:balance}
 .fact{font-size:1rem;line-height:1.4;color:var(--text)}
 h3>.fact{display:inline-block}
 .caption{font-size:.9375rem;line-height:1.45}
-.numeral,.pair,.figure{color:var(--accent);font-size:clamp(2.125rem,1.9rem + 1.2vw,2.875rem);line-height:1}
-.pair{font-size:clamp(2.75rem,2.25rem + 2.4vw,4.25rem)}
+.numeral,.opener,.pair,.figure{color:var(--accent);font-size:clamp(2.125rem,1.9rem + 1.2vw,2.875rem);line-height:1}
+.opener,.pair{font-size:clamp(2.75rem,2.25rem + 2.4vw,4.25rem)}
 .figure{font-size:clamp(3.25rem,2.6rem + 3.2vw,5.5rem)}
 p+p,p+ul,p+ol,ul+p,ol+p{margin-top:.75em}
 .numeral+p,.pair+p,.figure+p,.label+.link,.link+.link{margin-top:.15em}
