@@ -39,11 +39,14 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
       ? []
       : setEvenly({ ...block, runs: block[name] }, styles[name], own, room, context);
   });
-  const row = Math.max(lines.length, qrRows) - 1;
+  const rows = Math.max(lines.length, qrRows);
+  // A painted zone begins higher than the capitals beside it: it stands a line further down where there is room.
+  const heights = painted ? [rows, rows + 1] : [rows];
   const figure: Meaning = { ref: block.ref, lang: block.lang, role: 'figure', part: `${block.id}.code` };
   return fixedBox(
-    row + 1,
-    (x, y) => {
+    rows,
+    (x, above, height) => {
+      const y = above + (height - rows) * step;
       const left = painted ? x : x - quiet;
       const top = y + (qrRows - underBaseline) * step - (side - quiet);
       const field: PathItem[] = painted
@@ -75,7 +78,6 @@ export function qrBox(block: QrBlock, width: number, context: FlowContext): Flow
         ...lineDrawer(lines, style, context)(x + toWords, y, 0),
       ];
     },
-    // A painted zone begins higher than the capitals beside it.
-    { before: painted ? 2 : 1, foot: true },
+    { before: 1, foot: true, heights },
   );
 }
