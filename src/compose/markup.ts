@@ -152,6 +152,7 @@ class BlockReader {
             level: 0,
             runs: this.#runs(element),
             ...markOf(element),
+            ...(attributes['data-foot'] === 'true' && { foot: true as const }),
             ...common,
           },
         ];
@@ -166,7 +167,8 @@ class BlockReader {
       case 'img': {
         const height = this.#number(element, 'data-height', null, 300);
         const pictures = this.#pictures(element, 'data-picture', [attributes['data-picture'] ?? '']);
-        return pictures.map((picture) => ({ kind: 'picture', picture, height, ...common }));
+        const beside = attributes['data-place'] === 'beside' && { beside: true as const };
+        return pictures.map((picture) => ({ kind: 'picture', picture, height, ...beside, ...common }));
       }
       case 'hr':
         return [{ kind: 'rule', ...common }];

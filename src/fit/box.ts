@@ -19,6 +19,8 @@ export interface FlowBox {
   readonly leads: boolean;
   /** true for what may stand at the panel's foot, apart from the rest: a code to scan. */
   readonly foot: boolean;
+  /** true for what stands at the panel's foot always: all room that is left goes above it. */
+  readonly sinks: boolean;
   /** true for paragraphs of running text: between two of them stands an empty line. */
   readonly paragraph: boolean;
   /** Draws the box with its top left corner at x, y (pt), at a height in steps of `heights`. */
@@ -35,6 +37,7 @@ export const fixedBox = (height: number, draw: FlowBox['draw'], more: Partial<Fl
   airy: false,
   leads: false,
   foot: false,
+  sinks: false,
   paragraph: false,
   draw,
   ...more,

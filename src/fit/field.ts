@@ -98,7 +98,11 @@ function tickRow(
   );
   const rows: (typeof cells)[] = [];
   for (let index = 0; index < cells.length; index += columns) rows.push(cells.slice(index, index + columns));
-  const heights = rows.map((row) => Math.max(...row.map((lines) => lines.length), 1) + 1);
+  // Under a choice stands an empty line, so that what follows is further off than its rows are from each other.
+  const under = block.type === 'choice' ? 1 : 0;
+  const heights = rows.map(
+    (row, index) => Math.max(...row.map((lines) => lines.length), 1) + (index < rows.length - 1 ? 1 : under),
+  );
   const height = heights.reduce((sum, value) => sum + value, 0);
   return fixedBox(
     height,

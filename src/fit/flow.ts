@@ -1,6 +1,7 @@
 import type { Block, RuleBlock, TextBlock } from '../model/blocks.js';
 import type { Meaning } from '../model/layout.js';
 import type { Place } from './air.js';
+import { besideBoxes } from './beside.js';
 import { type FlowBox, fixedBox } from './box.js';
 import { columnsBox } from './columns.js';
 import { fieldBoxes } from './field.js';
@@ -21,10 +22,14 @@ import {
 import { timelineBox } from './timeline.js';
 import { vignette } from './vignette.js';
 
-/** Lays blocks out in a column `width` pt wide. */
-export function flow(blocks: readonly Block[], width: number, context: FlowContext): FlowBox[] {
+/** Lays blocks out in a column `width` pt wide, or each in the width that is told for its index. */
+export function flow(
+  blocks: readonly Block[],
+  width: number | ((index: number) => number),
+  context: FlowContext,
+): FlowBox[] {
   return blocks.flatMap((block, index) =>
-    blockBoxes(block, width, context, {
+    blockBoxes(block, typeof width === 'number' ? width : width(index), context, {
       opens: index === 0,
       ends: index === blocks.length - 1,
       led: isHeading(blocks[index - 1]),
@@ -43,7 +48,7 @@ function blockBoxes(block: Block, width: number, context: FlowContext, place: Pl
     case 'timeline':
       return [timelineBox(block, width, context, place)];
     case 'group':
-      return groupBoxes(flow(block.blocks, width, context));
+      return groupBoxes(besideBoxes(block.blocks, width, context, flow));
     case 'columns':
       return [columnsBox(block, width, context, flow)];
     case 'picture':
@@ -123,6 +128,7 @@ function textBox(block: TextBlock, width: number, around: FlowContext): FlowBox 
     after: style.after,
     paragraph: block.role === 'body' || block.role === 'caption' || block.role === 'lead',
     airy: isFigure(block.role),
+    sinks: block.foot === true,
     leads: block.level > 0 || block.role === 'fact' || isFigure(block.role),
   });
 }

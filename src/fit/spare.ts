@@ -29,6 +29,11 @@ export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space
     for (const index of headedOf(stack)) gaps[index] = (gaps[index] ?? 0) + 1;
     rest -= headedOf(stack).length;
   }
+  const last = stack.boxes.length - 1;
+  if (last > 0 && stack.boxes[last]?.sinks && rest > 0) {
+    gaps[last] = (gaps[last] ?? 0) + rest;
+    rest = 0;
+  }
   const start = space === 'above' ? rest : space === 'around' ? Math.floor(rest / 2) : 0;
   return { start, heights, gaps, left: rest };
 }

@@ -23,7 +23,7 @@ export function blocksHtml(blocks: readonly Block[], panel: string, context: Pag
       at += 1;
     }
     const caption = captions.length > 0 ? captions.map((text) => textHtml(text, context)) : null;
-    pieces.push(figureHtml(block.picture, caption, 'inline', context));
+    pieces.push(figureHtml(block.picture, caption, block.beside ? 'aside' : 'inline', context));
   }
   return all(pieces);
 }

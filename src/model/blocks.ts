@@ -33,6 +33,8 @@ export interface TextBlock extends Common {
   readonly mark?: LinkKind;
   /** A small picture at the end of a heading's line; decoration. */
   readonly vignette?: string;
+  /** true for what stands at its panel's foot, whatever room is over. */
+  readonly foot?: true;
 }
 
 export interface ListBlock extends Common {
@@ -66,8 +68,10 @@ export interface TimelineEvent {
 export interface PictureBlock extends Common {
   readonly kind: 'picture';
   readonly picture: string;
-  /** mm; null takes the room that is left. */
+  /** mm; null takes the room that is left, or a few lines beside words. */
   readonly height: number | null;
+  /** true for a small picture to the right of its group's first lines. */
+  readonly beside?: true;
 }
 
 export interface QrBlock extends Common {

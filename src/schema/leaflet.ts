@@ -61,8 +61,12 @@ export const section = z.strictObject({
   picture: optional(pictureName).describe('A picture from pictures.yaml'),
   qrText: optional(words).describe('What stands beside the code instead of the address’s label'),
   pictureHeight: optional(z.number().min(10).max(200)).describe(
-    'mm; without it the picture takes the room that is left',
+    'mm; without it the picture takes the room that is left, or four lines beside the text',
   ),
+  picturePlace: z
+    .enum(['below', 'beside'])
+    .default('below')
+    .describe('`beside`: a small picture, to the right of the section’s first lines'),
 });
 
 const panelCommon = {
@@ -79,6 +83,7 @@ export const panel = z.discriminatedUnion('kind', [
     heading: words,
     kicker: optional(words).describe('A short line above the title'),
     strapline: optional(words),
+    caption: optional(words).describe('A small line at the foot, right above the artwork that it tells of'),
     picture: optional(pictureName),
     logos: z.array(pictureName).default([]),
   }),

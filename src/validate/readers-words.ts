@@ -2,7 +2,7 @@ import type { Path } from '../model/source.js';
 
 /** Keys whose values are names for the tool, not words for the reader. */
 const names = new Set(
-  'address asOf cut date extent face file fold fallback hyphenate id issued kind kinds lang language links logos only order organisation panel paper picture qr service show since style theme timeline type'.split(
+  'address asOf cut date extent face file fold fallback hyphenate id issued kind kinds lang language links logos only order organisation panel paper picture picturePlace qr service show since style theme timeline type'.split(
     ' ',
   ),
 );

@@ -63,3 +63,9 @@ describe('a form’s fields', () => {
     }
   });
 });
+
+it('a single box to tick leaves one empty line under its words, as a field to write in does', () => {
+  const { step } = panelOf(outcome, 'inside-right').grid;
+  const gap = label('How').baseline - label('Send me letters').baseline;
+  expect(gap / step).toBeCloseTo(2, 6);
+});

@@ -37,6 +37,12 @@ describe('spare space', () => {
     expect(shareSpare(groups, 5, 'below')).toMatchObject({ gaps: [0, 1, 1, 1], left: 5, start: 0 });
   });
 
+  it('goes above what sinks to the foot, in a column that hangs too', () => {
+    const sinking = stack([text(2), text(1, { sinks: true })]);
+    expect(shareSpare(sinking, 5, 'below')).toMatchObject({ gaps: [0, 5], left: 0, start: 0 });
+    expect(shareSpare(stack([text(1, { sinks: true })]), 5, 'below')).toMatchObject({ gaps: [0], left: 5 });
+  });
+
   it('of a hanging column parts its headed groups by one step more, all of them or none', () => {
     const headed = stack([group(2, { leads: true }), text(3), group(1, { leads: true }), text(3), group(3)]);
     expect(shareSpare(headed, 5, 'below')).toMatchObject({ gaps: [0, 0, 2, 0, 1], left: 4, start: 0 });

@@ -161,6 +161,11 @@ it('opens each city’s entry with its own figure, and sets the entries side by 
   );
 });
 
+it('floats a picture beside its section, with its words and under its heading', async () => {
+  const { html } = await readablesOf('fopt');
+  expect(html).toMatch(/Events of your own<\/h3><figure class="art aside"><svg[^>]*role="img"[^>]*>/);
+});
+
 it('has a manner for every size of type that a template may ask for', () => {
   // Headings and running text are elements of their own.
   const elements = ['title', 'heading', 'subheading', 'body', 'code', 'label', 'link'];

@@ -11,6 +11,7 @@ svg,img{display:block;max-width:100%;height:auto}
 .logo.art>svg{background:none}
 .vignette{float:right;margin:-.35em 0 0 .75em}
 .vignette>svg,.vignette>img{height:2.1em;width:auto;max-width:5em}
+.aside.art{float:right;width:min(38%,11rem);margin:.25em 0 .5em 1.25em}
 .logos{display:flex;flex-wrap:wrap;gap:1.5rem;align-items:center}
 .logo>svg,.logo>img{height:4rem;width:auto}
 .code{display:none;fill:#000;background:#fff}
