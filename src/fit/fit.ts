@@ -11,7 +11,7 @@ import { type Attempt, attemptPanel, fits } from './attempt.js';
 import { overflows, sparsePanels } from './fullness.js';
 import { hyphenationOf } from './hyphenation.js';
 import { codePanel, withIssueCode } from './issue-code.js';
-import { facesThatPart, place } from './place.js';
+import { place } from './place.js';
 import { togetherPattern } from './together.js';
 
 /**
@@ -60,9 +60,8 @@ export function fitPanels(
   const bodyPt = sizes[found.index] ?? theme.fit.min;
   const roles = panels.map(({ role }) => role);
   const bearer = codePanel(folds[leaflet.fold], roles, areas);
-  const parting = facesThatPart(best);
   const placed = best.map((chosen) => {
-    const panel = place(chosen, parting.has(chosen.area.face));
+    const panel = place(chosen);
     const bears = chosen.panel.role === bearer;
     return bears ? withIssueCode(panel, chosen.area, bodyPt, project, typesetter) : panel;
   });

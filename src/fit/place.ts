@@ -2,13 +2,13 @@ import type { FittedPanel, Item, PanelGrid } from '../model/layout.js';
 import { ptToMm } from '../model/units.js';
 import { type Attempt, spareSteps } from './attempt.js';
 import { cutLine } from './cut-line.js';
-import { mayPart, shareSpare } from './spare.js';
+import { shareSpare } from './spare.js';
 import { underBaseline } from './text.js';
 
-/** Places the boxes of a panel, with its spare room shared out. @param parts whether headed groups stand further apart on its face */
-export function place(attempt: Attempt, parts: boolean): FittedPanel {
+/** Places the boxes of a panel, with its spare room shared out. */
+export function place(attempt: Attempt): FittedPanel {
   const { panel, area, stack, step, spacing } = attempt;
-  const shared = shareSpare(stack, spareSteps(attempt), spacing, parts);
+  const shared = shareSpare(stack, spareSteps(attempt), spacing);
   let top = area.text.y + shared.start * step;
   const items: Item[] = stack.boxes.flatMap((box, index) => {
     const height = shared.heights[index] ?? box.height;
@@ -38,14 +38,4 @@ export function place(attempt: Attempt, parts: boolean): FittedPanel {
     spareMm,
     fullness,
   };
-}
-
-/** The faces on which every column that hangs has room for its headed groups to stand further apart. */
-export function facesThatPart(attempts: readonly Attempt[]): ReadonlySet<string> {
-  const faces = new Set(attempts.map(({ area }) => area.face));
-  for (const attempt of attempts) {
-    const isColumn = attempt.spacing === 'below' && attempt.panel.kind !== 'form';
-    if (isColumn && !mayPart(attempt.stack, spareSteps(attempt))) faces.delete(attempt.area.face);
-  }
-  return faces;
 }

@@ -12,23 +12,17 @@ export interface Shared {
 
 /** The widest that sharing makes a gap between groups: wider ones fall apart for the eye. */
 const widestGap = 3;
-/** A column that hangs has as much room over, at least, before its groups move apart. */
-const roomy = 4;
 
 /**
  * Shares out spare steps: pictures and timelines grow first, evenly; the rest goes where the panel’s style says. Whole steps
- * only, so that the grid holds. In a column that hangs, with room over, a heading stands two lines below the text before
- * it instead of one, so that it is seen to be more than a new paragraph: on all panels of a face or on none (`parts`).
+ * only, so that the grid holds. A column that hangs keeps its gaps, and leaves what is over at its foot, in one place:
+ * shared out between its groups, it made them fall apart.
  */
-export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space'], parts = true): Shared {
+export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space']): Shared {
   const { heights, left } = grown(stack, Math.floor(spare));
   let rest = left;
   const gaps = [...stack.gaps];
   if (space === 'between') rest = widenGaps(stack, gaps, rest);
-  if (space === 'below' && parts && mayPart(stack, spare)) {
-    for (const index of headedOf(stack)) gaps[index] = (gaps[index] ?? 0) + 1;
-    rest -= headedOf(stack).length;
-  }
   const last = stack.boxes.length - 1;
   if (last > 0 && stack.boxes[last]?.sinks && rest > 0) {
     gaps[last] = (gaps[last] ?? 0) + rest;
@@ -36,12 +30,6 @@ export function shareSpare(stack: Stack, spare: number, space: PanelStyle['space
   }
   const start = space === 'above' ? rest : space === 'around' ? Math.floor(rest / 2) : 0;
   return { start, heights, gaps, left: rest };
-}
-
-/** Whether a hanging column has room for its headed groups to stand further apart; so has one without such groups. */
-export function mayPart(stack: Stack, spare: number): boolean {
-  const headed = headedOf(stack).length;
-  return headed === 0 || grown(stack, Math.floor(spare)).left >= Math.max(roomy, headed);
 }
 
 /** The heights of boxes that may grow, and what they leave of the spare steps. */
@@ -65,10 +53,6 @@ function grown(stack: Stack, spare: number): { readonly heights: number[]; reado
 /** Where groups begin, but for the first, and for what a heading leads. */
 const openingsOf = ({ boxes }: Stack): readonly number[] =>
   boxes.flatMap((box, index) => (index > 0 && box.opens && !boxes[index - 1]?.leads ? [index] : []));
-
-/** Of those, the ones that a heading begins. */
-const headedOf = (stack: Stack): readonly number[] =>
-  openingsOf(stack).filter((index) => stack.boxes[index]?.leads);
 
 /**
  * A heading stays near what it leads; all other groups move apart alike, no gap more than a step wider than another:

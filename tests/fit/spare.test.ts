@@ -43,10 +43,10 @@ describe('spare space', () => {
     expect(shareSpare(stack([text(1, { sinks: true })]), 5, 'below')).toMatchObject({ gaps: [0], left: 5 });
   });
 
-  it('of a hanging column parts its headed groups by one step more, all of them or none', () => {
+  it('of a hanging column stays at its foot, however much it is: its groups keep together', () => {
     const headed = stack([group(2, { leads: true }), text(3), group(1, { leads: true }), text(3), group(3)]);
-    expect(shareSpare(headed, 5, 'below')).toMatchObject({ gaps: [0, 0, 2, 0, 1], left: 4, start: 0 });
-    expect(shareSpare(headed, 3, 'below')).toMatchObject({ gaps: [0, 0, 1, 0, 1], left: 3 });
+    expect(shareSpare(headed, 3, 'below')).toMatchObject({ gaps: [0, 0, 1, 0, 1], left: 3, start: 0 });
+    expect(shareSpare(headed, 12, 'below')).toMatchObject({ gaps: [0, 0, 1, 0, 1], left: 12, start: 0 });
   });
 
   it('stands above, or around, where the panel’s style says so', () => {
