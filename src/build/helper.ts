@@ -11,7 +11,7 @@ export interface Helper {
   ask<J extends JobName>(job: J, input: Input<J>): Promise<Result<J>>;
   /** Does in this thread what the other has not begun, for a build that could only wait for it. */
   lendHand(): Promise<void>;
-  /** Ends the thread; without it the process would wait for ever. */
+  /** Ends the thread, for good; without it the process would wait for ever. */
   close(): void;
 }
 
@@ -44,6 +44,7 @@ export function openHelper(): Helper {
   const compiled = !import.meta.url.endsWith('.ts');
   if (!compiled || availableParallelism() < 2 || process.env.LEAFLETS_ONE_THREAD) return alone;
   let thread: Thread | undefined;
+  let closed = false;
   const current = (jobs: readonly JobName[]): Thread => {
     // One that has ended answers nobody: the next job gets a new one.
     if (!thread?.alive()) thread = startThread(jobs);
@@ -51,11 +52,13 @@ export function openHelper(): Helper {
   };
   return {
     start: (jobs) => void current(jobs),
-    ask: (job, input) => current([job]).ask(job, input),
+    // What a leaflet that failed had begun may go on and ask once more: a new thread would keep the process for ever.
+    ask: (job, input) =>
+      closed ? Promise.reject(new Error('the build has ended')) : current([job]).ask(job, input),
     lendHand: async () => thread?.lendHand(),
     close() {
+      closed = true;
       thread?.close();
-      thread = undefined;
     },
   };
 }

@@ -131,6 +131,8 @@ function registerHelpers(handlebars: typeof Handlebars): void {
     equals: (a: unknown, b: unknown) => a === b,
     join: (list: readonly string[]) => list.join(' '),
     opensCities,
+    opens: (opener: string | null, since: string | null) => opener !== null && since?.slice(0, 4) === opener,
+    openerOf: (figures: readonly Figure[] | null) => figures?.[0]?.number ?? null,
     // Three stand in a row; two and four in pairs.
     figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : Math.min(list.length, 2)),
     figureRole: (list: readonly Figure[]) =>

@@ -35,7 +35,7 @@ export function cutLine(
     y: top,
     scale: 1,
     stroke: { token: colour },
-    lineWidth: 0.5,
+    lineWidth: 0.75,
     dash: [3, 2],
   };
   const tool: PathItem = {

@@ -37,8 +37,8 @@ interface Unit {
 }
 
 /** Costs, in squares of a hundredth of the measure: a hole of 12 % costs 144. */
-/** A sentence's short first word at a line's end is worth a hole of a quarter of the measure. */
-const stubCost = 1200;
+/** A sentence's short first word at a line's end is worth a hole of a fifth of the measure; a deeper one looks like a paragraph's end. */
+const stubCost = 420;
 /** A hole deeper than this share of the measure, %, 10 mm of 78, is what the eye catches on: it costs so many times more. */
 const deepest = 13;
 const deepCost = 4;

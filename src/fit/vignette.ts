@@ -1,11 +1,11 @@
 import type { Box } from '../model/layout.js';
 
 /** How tall a vignette may be, baseline steps: from the line above its heading's gap … */
-const tall = 1.75;
+const tall = 1.6;
 /** … to this far under the heading's baseline: the words of a full line come close to it. */
 const sunk = 0.02;
 /** No wider than this share of the column, so that names keep their line. */
-const wide = 0.22;
+const wide = 0.2;
 /** Between the words and it, steps. */
 const apart = 0.5;
 /** What a photograph is cropped to. */

@@ -81,7 +81,7 @@ export function labelsFor(
     ({ at, city }, index): LabelWish => ({
       at,
       // A star's points reach out.
-      radius: city.kind === 'home' ? homeSize / 2 + 1 : markerSize / 2,
+      radius: city.kind === 'home' ? homeSize / 2 + 2.5 : markerSize / 2,
       width: lines[index]?.width ?? 0,
       height: lines[index]?.runs[0]?.size ?? 0,
     }),

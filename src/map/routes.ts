@@ -6,7 +6,7 @@ import type { Point } from './labels.js';
 import type { Position } from './projection.js';
 
 /** Line widths, pt. */
-const routeWidth = { world: 1, cities: 2 } as const;
+const routeWidth = { world: 1.5, cities: 2 } as const;
 const dashes: Readonly<Record<LinkStyle['line'], readonly [number, number] | undefined>> = {
   solid: undefined,
   dashed: [3, 2],

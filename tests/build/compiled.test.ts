@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Worker } from 'node:worker_threads';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LeafletEntry } from '../../src/build/report.js';
 import { sha256 } from '../../src/load/hash.js';
@@ -22,6 +26,22 @@ const hashes = (root: string): Record<string, string> => {
     .filter((name) => !name.startsWith('.cache') && statSync(path.join(out, name)).isFile());
   return Object.fromEntries(names.sort().map((name) => [name, sha256(readFileSync(path.join(out, name)))]));
 };
+
+/** The threads that this process starts from now on. */
+function noteThreads(): Worker[] {
+  const threads = createRequire(import.meta.url)(
+    'node:worker_threads',
+  ) as typeof import('node:worker_threads');
+  const started: Worker[] = [];
+  threads.Worker = class extends threads.Worker {
+    constructor(...given: ConstructorParameters<typeof Worker>) {
+      super(...given);
+      started.push(this);
+    }
+  };
+  syncBuiltinESMExports();
+  return started;
+}
 
 describe('the compiled tool', () => {
   it('makes the same bytes in another folder, time zone and locale', async () => {
@@ -57,7 +77,22 @@ describe('the compiled tool', () => {
     expect(hashes(plain.root)).toEqual(hashes(root));
   });
 
+  it('has no thread that outlives it, whatever a failed leaflet still asks for', () => {
+    const helper = pathToFileURL(path.resolve('dist/build/helper.js')).href;
+    const script = `import { openHelper } from '${helper}';
+      const helper = openHelper();
+      helper.start([]);
+      helper.close();
+      await helper.ask('judgePrint', {}).catch(({ message }) => console.log(message));`;
+    const { stdout, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect([stdout.trim(), signal]).toEqual(['the build has ended', null]);
+  }, 30_000);
+
   it('draws on although its thread has ended', async () => {
+    const started = noteThreads();
     const { openHelper } = await import(new URL('../../dist/build/helper.js', import.meta.url).href);
     const { root } = project();
     const made = await leaflets(['build', '--root', root, '--edition', 'office']);
@@ -65,7 +100,7 @@ describe('the compiled tool', () => {
     const pdf = readFileSync(path.join(root, 'out/demo/demo-2021-07-19-office.pdf'));
     const helper = openHelper();
     const first = await helper.ask('draw', { pdf, ppi: 30 });
-    helper.close();
+    await Promise.all(started.splice(0).map((thread) => thread.terminate()));
     const second = await helper.ask('draw', { pdf, ppi: 40 });
     helper.close();
     expect([...first.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');

@@ -63,7 +63,7 @@ describe('figures', () => {
     );
     const opener = lines.find(({ meaning }) => meaning.ref.endsWith('.number'));
     expect(opener?.runs.map(({ text }) => text).join('')).toBe('1987 one');
-    expect(opener?.runs[0]?.size).toBeCloseTo(37.8, 6);
+    expect(opener?.runs[0]?.size).toBeCloseTo(46.2, 6);
     const name = lines.find(({ meaning }) => meaning.ref.endsWith('caen.name'));
     expect(name?.baseline).toBeGreaterThan((opener?.baseline ?? 0) + (opener?.runs[0]?.size ?? 0) / 2);
   });
