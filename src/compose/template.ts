@@ -122,17 +122,20 @@ const shortNumber = 4;
 const isPair = (figures: readonly Figure[]): boolean =>
   figures.length === 2 && figures.every(({ number }) => number.length <= shortNumber);
 
-/** One figure beside a city's story opens its entry, its words on its own line: two entries stand like two dates then. */
-const opensCities = (figures: readonly Figure[] | null, cities: { readonly show: string } | null): boolean =>
-  figures?.length === 1 && cities?.show === 'stories';
+/** The one figure beside cities' stories, which opens their entry, its words on its own line; null where none does. */
+const openerOf = (
+  figures: readonly Figure[] | null,
+  cities: { readonly show: string } | null,
+): string | null =>
+  figures?.length === 1 && cities?.show === 'stories' ? (figures[0]?.number ?? null) : null;
 
 function registerHelpers(handlebars: typeof Handlebars): void {
   handlebars.registerHelper({
     equals: (a: unknown, b: unknown) => a === b,
     join: (list: readonly string[]) => list.join(' '),
-    opensCities,
+    openerOf,
+    // Its year stands over the entry then, and not in its facts again.
     opens: (opener: string | null, since: string | null) => opener !== null && since?.slice(0, 4) === opener,
-    openerOf: (figures: readonly Figure[] | null) => figures?.[0]?.number ?? null,
     // Three stand in a row; two and four in pairs.
     figureColumns: (list: readonly unknown[]) => (list.length === 3 ? 3 : Math.min(list.length, 2)),
     figureRole: (list: readonly Figure[]) =>

@@ -68,6 +68,19 @@ describe('figures', () => {
     expect(name?.baseline).toBeGreaterThan((opener?.baseline ?? 0) + (opener?.runs[0]?.size ?? 0) / 2);
   });
 
+  it('take their year out of the facts under them, and no other', () => {
+    const factsUnder = (figures: string) => {
+      const section = `        figures: [${figures}]\n        cities: { only: [caen], show: stories }\n`;
+      const { lines } = flapLines(flapText('Words.', section));
+      const name = lines.find(({ meaning }) => meaning.ref.endsWith('caen.name'));
+      return name?.runs.map(({ text }) => text).join('') ?? '';
+    };
+    const since = /\d{4}/.exec(factsUnder("{ number: '12', text: years }"))?.[0];
+    expect(since).toBeDefined();
+    expect(factsUnder(`{ number: '${since}', text: one }`)).not.toContain(since);
+    expect(factsUnder(`{ number: '${since}', text: one }, { number: '4', text: two }`)).toContain(since);
+  });
+
   it('are no pair where one of two is long: both stay of one size', () => {
     expect(sizes("[{ number: '70,000', text: one }, { number: '65', text: two }]")).toEqual([22, 22]);
   });
